@@ -1,0 +1,46 @@
+// All that makes this help centre the company's own. Change this file and content/, nothing else.
+import { defineSite } from './src/content/site-config.ts';
+
+export default defineSite({
+  name: 'Brindle',
+  tagline: 'Shop now, pay later',
+  url: 'https://help.brindle.example',
+  locale: 'en',
+  language: 'en-GB',
+  appUrl: 'https://brindle.example',
+  theme: {
+    accent: '#0b5d4e',
+    accentDark: '#7fd8c2',
+  },
+  topics: [
+    { id: 'billing', title: 'Payments and billing', description: 'What you owe, when you pay, and what to do when a payment goes wrong.', icon: 'card' },
+    { id: 'returns', title: 'Returns and refunds', description: 'Send something back, pause your payments, and see where your refund is.', icon: 'parcel' },
+    { id: 'disputes', title: 'Problems with an order', description: 'When the shop does not put it right: disputes, evidence and time limits.', icon: 'scales' },
+    { id: 'security', title: 'Security and fraud', description: 'Strange sign-ins, false messages, lost phones, and how to stay safe.', icon: 'shield' },
+    { id: 'account', title: 'Your account', description: 'Sign in, change your details, prove who you are, or close your account.', icon: 'person' },
+    { id: 'getting-help', title: 'Getting help', description: 'Reach a person, follow up on a case, or make a complaint.', icon: 'speech' },
+  ],
+  mostNeeded: [
+    'billing/payment-failed',
+    'returns/refund-times',
+    'billing/change-due-date',
+    'returns/nothing-arrived',
+    'billing/charged-twice',
+    'account/cannot-sign-in',
+    'billing/declined-at-checkout',
+    'billing/cannot-pay',
+  ],
+  urgent: {
+    title: 'Somebody is using your account?',
+    article: 'security/account-taken-over',
+    text: 'Freeze it first, then call the security line. It is open day and night.',
+  },
+  channels: [
+    { id: 'chat', title: 'Chat', text: 'For most questions. You can come back to the conversation later.', hoursFact: 'chat-hours', waitFact: 'chat-wait', url: 'https://brindle.example/chat' },
+    { id: 'phone', title: 'Phone', text: 'When it is urgent or hard to write down. Free from any UK phone.', numberFact: 'phone-number', hoursFact: 'phone-hours', waitFact: 'phone-wait' },
+    { id: 'security-line', title: 'Security line', text: 'Somebody used your account, or a purchase is not yours. Day and night.', numberFact: 'security-line-number' },
+    { id: 'email', title: 'Email', text: 'When you want it in writing or have files to send.', emailFact: 'support-email', waitFact: 'email-answer' },
+    { id: 'relay', title: 'Text relay', text: 'For people who are deaf or find it hard to speak on the phone.', numberFact: 'relay-number', hoursFact: 'phone-hours' },
+    { id: 'post', title: 'Letter', text: 'For papers that must be originals.', addressFact: 'postal-address', waitFact: 'letter-answer' },
+  ],
+});

@@ -1,0 +1,99 @@
+/**
+ * Reads everything under `content/` from disk: the one place of this room that touches files.
+ * Returns what is right together with every problem; the caller decides whether problems stop it.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
+import { z } from 'zod';
+import { isArticleId } from './article-schema.ts';
+import { closestWord } from './closest-word.ts';
+import type { ContentProblem } from './content-problem.ts';
+import { factsSchema } from './facts.ts';
+import type { Facts } from './facts.ts';
+import { findabilitySchema } from './findability.ts';
+import type { HeldOutQuestion } from './findability.ts';
+import { parseArticle } from './front-matter.ts';
+import type { Article } from './front-matter.ts';
+import { glossarySchema } from './glossary.ts';
+import type { Glossary } from './glossary.ts';
+import type { Site } from './site-config.ts';
+import { readYaml } from './yaml-file.ts';
+
+export interface Content {
+  /** In the order of their ids, so that two builds of the same files are the same. */
+  readonly articles: readonly Article[];
+  readonly facts: Facts;
+  readonly glossary: Glossary;
+  readonly heldOutQuestions: readonly HeldOutQuestion[];
+  readonly problems: readonly ContentProblem[];
+}
+
+/** @param root - the project's folder */
+export async function readContent(root: string, site: Site): Promise<Content> {
+  const problems: ContentProblem[] = [];
+  const topics = site.topics.map((topic) => topic.id);
+  const articlesFolder = join(root, 'content/articles', site.locale);
+
+  const articles: Article[] = [];
+  for (const path of await filesBelow(articlesFolder, '.mdx')) {
+    const file = projectPath(root, path);
+    const id = relative(articlesFolder, path).split(sep).join('/').replace(/\.mdx$/, '');
+    if (!isArticleId(id)) {
+      problems.push({ file, line: 1, column: 1, rule: 'file-name', found: `the path "${id}"`, expected: 'topic/slug in lower-case letters, digits and hyphens', mend: 'rename or move the file' });
+      continue;
+    }
+    const result = parseArticle(id, file, await readFile(path, 'utf8'), topics);
+    if (result.kind === 'valid') articles.push(result.article);
+    else problems.push(...result.problems);
+  }
+
+  const facts = await readYamlFile(root, 'content/facts.yaml', factsSchema, problems);
+  const glossary = await readYamlFile(root, 'content/glossary.yaml', glossarySchema, problems);
+  const heldOutQuestions = await readHeldOutQuestions(root, articles, problems);
+  return { articles, facts: facts ?? {}, glossary: glossary ?? {}, heldOutQuestions, problems };
+}
+
+async function readHeldOutQuestions(root: string, articles: readonly Article[], problems: ContentProblem[]): Promise<readonly HeldOutQuestion[]> {
+  const articleById = new Map<string, Article>(articles.map((article) => [article.id, article]));
+  const questions: HeldOutQuestion[] = [];
+  for (const path of await filesBelow(join(root, 'content/findability'), '.yaml')) {
+    const file = projectPath(root, path);
+    const topic = basename(path, '.yaml');
+    const result = readYaml({ file, text: await readFile(path, 'utf8'), rule: 'findability' }, findabilitySchema);
+    if (result.kind === 'invalid') {
+      problems.push(...result.problems);
+      continue;
+    }
+    for (const [slug, texts] of Object.entries(result.value)) {
+      const article = articleById.get(`${topic}/${slug}`);
+      if (article === undefined) {
+        const slugs = articles.filter(({ id }) => id.startsWith(`${topic}/`)).map(({ id }) => id.slice(topic.length + 1));
+        const near = closestWord(slug, slugs);
+        problems.push({ file, line: result.lineOf([slug]), column: 1, rule: 'findability', found: `"${slug}"`, expected: `the name of an article in content/articles/*/${topic}/`, mend: near === undefined ? 'remove it, or write the article' : `write "${near}"` });
+        continue;
+      }
+      texts.forEach((text, index) => questions.push({ text, article: article.id, file, line: result.lineOf([slug, index]) }));
+    }
+  }
+  return questions;
+}
+
+async function readYamlFile<Schema extends z.ZodType>(root: string, file: string, schema: Schema, problems: ContentProblem[]): Promise<z.output<Schema> | undefined> {
+  const text = await readFile(join(root, file), 'utf8');
+  const result = readYaml({ file, text, rule: basename(file, '.yaml') }, schema);
+  if (result.kind === 'valid') return result.value;
+  problems.push(...result.problems);
+  return undefined;
+}
+
+async function filesBelow(folder: string, ending: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function projectPath(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/');
+}

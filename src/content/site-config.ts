@@ -1,0 +1,66 @@
+/**
+ * The shape of `site.config.ts`: the company's name, colours, topics and channels.
+ * Figures such as phone numbers and hours are not here: they live in `content/facts.yaml`
+ * and are named by their fact, so that a page and an article can never disagree.
+ */
+import { z } from 'zod';
+
+const identifier = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens, such as "getting-help"');
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'use a colour such as "#0b5d4e"');
+
+export const topicIcons = ['card', 'parcel', 'scales', 'shield', 'person', 'speech', 'question'] as const;
+
+const topicSchema = z.strictObject({
+  id: identifier,
+  title: z.string().min(1),
+  description: z.string().min(1),
+  icon: z.enum(topicIcons).default('question'),
+});
+
+const channelSchema = z.strictObject({
+  id: z.enum(['chat', 'phone', 'security-line', 'email', 'relay', 'post']),
+  title: z.string().min(1),
+  text: z.string().min(1),
+  /** Where a press leads, for a channel that is a page of the app. */
+  url: z.url().optional(),
+  /** Ids of facts: what to call, write to, and when. */
+  numberFact: identifier.optional(),
+  emailFact: identifier.optional(),
+  addressFact: identifier.optional(),
+  hoursFact: identifier.optional(),
+  waitFact: identifier.optional(),
+});
+
+export const siteSchema = z
+  .strictObject({
+    name: z.string().min(1),
+    tagline: z.string().min(1),
+    /** Public address of the help centre, without a slash at the end. */
+    url: z.url(),
+    /** Folder of the articles: `content/articles/<locale>/`. */
+    locale: z.string().regex(/^[a-z]{2}$/),
+    /** The page's `lang`, a BCP 47 tag such as "en-GB". */
+    language: z.string().min(2),
+    appUrl: z.url(),
+    theme: z.strictObject({ accent: colour, accentDark: colour }),
+    topics: z.array(topicSchema).min(1),
+    /** Articles on the home page, most needed first. */
+    mostNeeded: z.array(z.string()).min(1),
+    /** The article for a danger that cannot wait, shown on the home page and above results. */
+    urgent: z.strictObject({ title: z.string(), article: z.string(), text: z.string() }),
+    channels: z.array(channelSchema).min(1),
+  })
+  .readonly();
+
+export type SiteInput = z.input<typeof siteSchema>;
+export type Site = z.output<typeof siteSchema>;
+export type Topic = Site['topics'][number];
+export type Channel = Site['channels'][number];
+
+/**
+ * Checks a site's settings.
+ * @throws ZodError that names the field, when a setting is missing or misspelt.
+ */
+export function defineSite(site: SiteInput): Site {
+  return siteSchema.parse(site);
+}

@@ -1,0 +1,47 @@
+/**
+ * Articles and their passages to the index that search reads. Encoding is passed in, so that the build,
+ * the dev server, the evaluation and the tests all come through here.
+ */
+import type { Passage, PassageSentence } from '../passages/passage.ts';
+import { textToEncode } from '../passages/passage.ts';
+import type { IndexedArticle, IndexedPassage, PassageIndex, Projection, VectorIndex } from './passage-index.ts';
+import { project, quantise } from './quantise.ts';
+
+/** An article with its passages, as the splitter gives them. */
+export interface ArticlePassages {
+  readonly article: IndexedArticle;
+  readonly passages: readonly Passage[];
+}
+
+export function buildPassageIndex(articles: readonly ArticlePassages[]): PassageIndex {
+  const passages: IndexedPassage[] = articles.flatMap(({ passages: own }, article) =>
+    own.map(({ kind, anchor, headingPath, sentences }) => ({ article, kind, anchor, headingPath, sentences })),
+  );
+  return { articles: articles.map(({ article }) => article), passages };
+}
+
+/** The texts that the encoder reads for an index. */
+export interface TextsToEncode {
+  /** One a passage, in the index's order. */
+  readonly passages: readonly string[];
+  /** One a sentence of the section passages. */
+  readonly sentences: readonly string[];
+}
+
+export function textsToEncode(articles: readonly ArticlePassages[]): TextsToEncode {
+  const sentences: readonly PassageSentence[] = articles.flatMap(({ passages }) => passages.filter(({ kind }) => kind === 'section').flatMap((passage) => passage.sentences));
+  return {
+    passages: articles.flatMap(({ article, passages }) => passages.map((passage) => textToEncode(passage, article.title))),
+    sentences: sentences.map((sentence) => sentence.text),
+  };
+}
+
+/**
+ * @param passageVectors - unit vectors of the encoder, one a passage
+ * @param sentenceVectors - one a sentence of the section passages
+ */
+export function buildVectorIndex(encoderId: string, passageVectors: readonly Float32Array[], sentenceVectors: readonly Float32Array[], projection: Projection): VectorIndex {
+  const reduce = (vectors: readonly Float32Array[]): VectorIndex['passages'] =>
+    quantise(vectors.map((vector) => project(vector, projection)), projection.outputDimension);
+  return { encoderId, projection, passages: reduce(passageVectors), sentences: reduce(sentenceVectors) };
+}

@@ -1,0 +1,67 @@
+/**
+ * What the engine gives back for a question. Plain data that crosses a worker boundary as it is.
+ * Every word shown to a customer is the article's own; nothing here is generated.
+ */
+
+/** A stretch of a text, in UTF-16 code units: from `start` up to, not including, `end`. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Which side of the engine found a result: the words of the question, or its meaning. */
+export type Source = 'words' | 'meaning' | 'pin' | 'exact';
+
+/**
+ * How sure the engine is, from data (see docs/search.md):
+ * - `answer`: the first result may be shown as the answer;
+ * - `results`: good candidates, the customer should choose;
+ * - `nothing-fits`: no article seems to be about this; offer topics and a person.
+ */
+export type Confidence = 'answer' | 'results' | 'nothing-fits';
+
+export interface SearchResult {
+  /** "billing/charged-twice" */
+  readonly articleId: string;
+  /** "/billing/charged-twice/": from the root of the site, no anchor. */
+  readonly path: string;
+  readonly title: string;
+  readonly topic: string;
+  /** Id of the section's heading in the page; null for the article's opening. */
+  readonly anchor: string | null;
+  /** Heading of the section; null for the article's opening. */
+  readonly section: string | null;
+  /** The sentence that answers, from that section. */
+  readonly sentence: string;
+  /** Words of the question found in `sentence`. */
+  readonly highlights: readonly TextSpan[];
+  /** Steps of the section, when it is a list of steps; plain text, in order. */
+  readonly steps: readonly string[];
+  /** Comparable within one answer only; higher is better. */
+  readonly score: number;
+  readonly sources: readonly Source[];
+}
+
+/** What the engine could use for this answer: words alone while the encoder is not there. */
+export type AnswerLevel = 'words' | 'meaning';
+
+export interface Correction {
+  /** The question as it was understood. */
+  readonly corrected: string;
+  /** The question as it was typed. */
+  readonly original: string;
+}
+
+export interface Answer {
+  readonly question: string;
+  readonly level: AnswerLevel;
+  readonly confidence: Confidence;
+  /** Chance that the first result is right, between 0 and 1, calibrated on development questions. */
+  readonly probability: number;
+  /** Best first. */
+  readonly results: readonly SearchResult[];
+  /** Present when a misspelt word was read as another. */
+  readonly correction: Correction | null;
+  /** Number of fitting articles a topic, for the filter, whatever topic is chosen. */
+  readonly topicCounts: Readonly<Record<string, number>>;
+}

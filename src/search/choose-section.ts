@@ -1,0 +1,86 @@
+/** The section of an article that answers, and the sentence in it that says so. */
+import type { IndexedPassage, PassageIndex, VectorIndex } from '../index/passage-index.ts';
+import type { Ranking } from './rank-articles.ts';
+import { similarityTo } from './vectors/scan.ts';
+import type { QuestionTerm } from './words/question-terms.ts';
+import { stem, tokenize } from './words/tokenize.ts';
+
+export interface ChosenSection {
+  /** Number of the passage. */
+  readonly number: number;
+  readonly passage: IndexedPassage;
+  readonly sentence: string;
+}
+
+/** Where passages and sentences of each article lie in the index. Made once. */
+export interface SectionTable {
+  /** Numbers of the section passages of each article. */
+  readonly sectionsOf: readonly (readonly number[])[];
+  /** Number of the first sentence of each passage among all sentences of sections; -1 for titles and questions. */
+  readonly firstSentence: Int32Array;
+}
+
+export function buildSectionTable(index: PassageIndex): SectionTable {
+  const sectionsOf: number[][] = index.articles.map(() => []);
+  const firstSentence = new Int32Array(index.passages.length).fill(-1);
+  let sentence = 0;
+  index.passages.forEach((passage, number) => {
+    if (passage.kind !== 'section') return;
+    sectionsOf[passage.article]?.push(number);
+    firstSentence[number] = sentence;
+    sentence += passage.sentences.length;
+  });
+  return { sectionsOf, firstSentence };
+}
+
+/**
+ * @param vector - the question in the space of the index; without it words alone decide
+ * @returns undefined for an article without any text
+ */
+export function chooseSection(
+  article: number,
+  ranking: Ranking,
+  terms: readonly QuestionTerm[],
+  index: PassageIndex,
+  table: SectionTable,
+  vectors: VectorIndex | undefined,
+  vector: Float32Array | undefined,
+  wordWeight: number,
+): ChosenSection | undefined {
+  const sections = table.sectionsOf[article] ?? [];
+  const mostWords = Math.max(...sections.map((number) => ranking.passageWords[number] ?? 0), 1e-9);
+  const number = bestOf(sections, (section) => (ranking.passageSimilarities[section] ?? 0) + wordWeight * ((ranking.passageWords[section] ?? 0) / mostWords));
+  const passage = number === undefined ? undefined : index.passages[number];
+  if (number === undefined || passage === undefined) return undefined;
+
+  const first = table.firstSentence[number] ?? 0;
+  const plain = passage.sentences.map((_, position) => position).filter((position) => passage.sentences[position]?.isStep === false);
+  const candidates = plain.length > 0 ? plain : passage.sentences.map((_, position) => position);
+  const position = bestOf(candidates, (candidate) => {
+    const similarity = vectors && vector ? similarityTo(vector, vectors.sentences, first + candidate) : 0;
+    return similarity + wordWeight * coverage(passage.sentences[candidate]?.text ?? '', terms);
+  });
+  return { number, passage, sentence: passage.sentences[position ?? 0]?.text ?? '' };
+}
+
+/** Share of the question's words that a sentence has, 0 to 1. */
+function coverage(sentence: string, terms: readonly QuestionTerm[]): number {
+  if (terms.length === 0) return 0;
+  const stems = new Set(tokenize(sentence).map(({ word }) => stem(word)));
+  const met = terms.reduce((sum, term) => sum + Math.max(0, ...term.matches.filter((match) => stems.has(match.stem)).map((match) => match.weight)), 0);
+  return met / terms.length;
+}
+
+/** The candidate with the highest score, the first of equals. */
+function bestOf(candidates: readonly number[], score: (candidate: number) => number): number | undefined {
+  let best: number | undefined;
+  let bestScore = -Infinity;
+  for (const candidate of candidates) {
+    const candidateScore = score(candidate);
+    if (candidateScore > bestScore) {
+      best = candidate;
+      bestScore = candidateScore;
+    }
+  }
+  return best;
+}

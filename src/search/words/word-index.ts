@@ -1,0 +1,101 @@
+/**
+ * The inverted index: for every stem, the passages it stands in and how often.
+ *
+ * Built in memory from the passages, not shipped: for a help centre the postings would weigh more on the wire
+ * than the time to make them costs (see docs/decisions/words.md). Compressed sparse rows:
+ *
+ *     starts    ┌ 0 ┬ 3 ┬ 4 ┬ ...          one a stem, and the end
+ *     passages  └ 7, 9, 30 │ 2 │ ...       posting: number of a passage, ascending
+ *     counts      1, 2, 1  │ 1 │ ...       posting: weighted count of the stem in it
+ */
+import type { PassageIndex } from '../../index/passage-index.ts';
+import { stem, tokenize } from './tokenize.ts';
+
+/** How much a word counts by where it stands. Tuned on the development sets. */
+export interface FieldWeights {
+  readonly title: number;
+  readonly question: number;
+  readonly heading: number;
+  readonly text: number;
+  readonly keyword: number;
+}
+
+export interface WordIndex {
+  /** Number of each stem. */
+  readonly stems: ReadonlyMap<string, number>;
+  /** Every word as written, folded, in alphabetical order; for completing a word that is being typed. */
+  readonly words: readonly string[];
+  /** How many passages hold each of `words`; for the spelling corrector. */
+  readonly wordCounts: ReadonlyMap<string, number>;
+  readonly starts: Uint32Array;
+  readonly passages: Uint32Array;
+  readonly counts: Float32Array;
+  /** Weighted number of words of each passage. */
+  readonly passageLengths: Float32Array;
+  readonly articleLengths: Float32Array;
+  /** Article of each passage. */
+  readonly articleOf: Uint32Array;
+}
+
+/** Linear in the length of the texts. */
+export function buildWordIndex(index: PassageIndex, weights: FieldWeights): WordIndex {
+  const stems = new Map<string, number>();
+  const wordCounts = new Map<string, number>();
+  const postings: Map<number, number>[] = [];
+  const passageLengths = new Float32Array(index.passages.length);
+  const articleLengths = new Float32Array(index.articles.length);
+  let postingCount = 0;
+
+  index.passages.forEach((passage, passageNumber) => {
+    const article = index.articles[passage.article];
+    const counts = new Map<number, number>();
+    const add = (text: string, weight: number): void => {
+      for (const { word } of tokenize(text)) {
+        wordCounts.set(word, (wordCounts.get(word) ?? 0) + 1);
+        const wordStem = stem(word);
+        let number = stems.get(wordStem);
+        if (number === undefined) {
+          number = stems.size;
+          stems.set(wordStem, number);
+        }
+        counts.set(number, (counts.get(number) ?? 0) + weight);
+        passageLengths[passageNumber] = (passageLengths[passageNumber] ?? 0) + weight;
+      }
+    };
+    const textWeight = passage.kind === 'section' ? weights.text : weights[passage.kind];
+    for (const sentence of passage.sentences) add(sentence.text, textWeight);
+    for (const heading of passage.headingPath) add(heading, weights.heading);
+    if (passage.kind === 'title') for (const keyword of article?.keywords ?? []) add(keyword, weights.keyword);
+    articleLengths[passage.article] = (articleLengths[passage.article] ?? 0) + (passageLengths[passageNumber] ?? 0);
+    postings.push(counts);
+    postingCount += counts.size;
+  });
+
+  return {
+    stems,
+    words: [...wordCounts.keys()].sort(),
+    wordCounts,
+    passageLengths,
+    articleLengths,
+    articleOf: Uint32Array.from(index.passages, (passage) => passage.article),
+    ...invert(postings, stems.size, postingCount),
+  };
+}
+
+function invert(postings: readonly ReadonlyMap<number, number>[], stemCount: number, postingCount: number): Pick<WordIndex, 'starts' | 'passages' | 'counts'> {
+  const starts = new Uint32Array(stemCount + 1);
+  for (const counts of postings) for (const number of counts.keys()) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
+  for (let number = 0; number < stemCount; number += 1) starts[number + 1] = (starts[number + 1] ?? 0) + (starts[number] ?? 0);
+  const next = starts.slice();
+  const passages = new Uint32Array(postingCount);
+  const counts = new Float32Array(postingCount);
+  postings.forEach((passageCounts, passage) => {
+    for (const [number, count] of passageCounts) {
+      const position = next[number] ?? 0;
+      passages[position] = passage;
+      counts[position] = count;
+      next[number] = position + 1;
+    }
+  });
+  return { starts, passages, counts };
+}
