@@ -35,6 +35,7 @@ export default defineSite({
     article: 'security/account-taken-over',
     text: 'Freeze it first, then call the security line. It is open day and night.',
   },
+  encoder: { kind: 'kernel', full: 'all-MiniLM-L6-v2-q4', light: { model: 'light-query-encoder-q4', maxTokens: 64 } },
   channels: [
     { id: 'chat', title: 'Chat', text: 'For most questions. You can come back to the conversation later.', hoursFact: 'chat-hours', waitFact: 'chat-wait', url: 'https://brindle.example/chat' },
     { id: 'phone', title: 'Phone', text: 'When it is urgent or hard to write down. Free from any UK phone.', numberFact: 'phone-number', hoursFact: 'phone-hours', waitFact: 'phone-wait' },

@@ -11,6 +11,8 @@ export interface AskOptions {
   readonly limit?: number;
   /** The question is being typed: its last word may be a beginning, and only words are used. */
   readonly typing?: boolean;
+  /** False to take the question as it is typed, without reading misspelt words as others. */
+  readonly correct?: boolean;
   readonly signal?: AbortSignal;
   /** Called once, or twice when a better answer follows the one from words. Never after `signal` is aborted. */
   readonly onAnswer: (answer: Answer) => void;

@@ -21,7 +21,7 @@ export type SearchState =
       readonly answersWith: 'nothing' | 'words';
     }
   | { readonly kind: 'words-only'; readonly reason: WordsOnlyReason; readonly encoderBytes: number }
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'ready'; readonly encoder: 'light' | 'full' }
   /** Not even words: the page offers topics and a person. */
   | { readonly kind: 'failed'; readonly reason: 'offline' | 'damaged' | 'worker' };
 

@@ -31,6 +31,21 @@ const channelSchema = z.strictObject({
   waitFact: identifier.optional(),
 });
 
+/**
+ * The sentence encoder, by folders of `public/models/`.
+ * - `kernel`: our own, on 4-bit BERT-shaped models. A light query encoder of the same space may answer first.
+ * - `transformers`: any feature-extraction model that `@huggingface/transformers` runs; its runtime then weighs
+ *   about 3 MB more on the wire and starts ten times slower.
+ */
+const encoderSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('kernel'),
+    full: z.string().min(1),
+    light: z.strictObject({ model: z.string().min(1), /** Longest question it was trained for. */ maxTokens: z.int().min(8) }).optional(),
+  }),
+  z.strictObject({ kind: z.literal('transformers'), model: z.string().min(1), dtype: z.enum(['fp32', 'fp16', 'q8', 'q4']), maxTokens: z.int().min(8) }),
+]);
+
 export const siteSchema = z
   .strictObject({
     name: z.string().min(1),
@@ -49,12 +64,14 @@ export const siteSchema = z
     /** The article for a danger that cannot wait, shown on the home page and above results. */
     urgent: z.strictObject({ title: z.string(), article: z.string(), text: z.string() }),
     channels: z.array(channelSchema).min(1),
+    encoder: encoderSchema,
   })
   .readonly();
 
 export type SiteInput = z.input<typeof siteSchema>;
 export type Site = z.output<typeof siteSchema>;
 export type Topic = Site['topics'][number];
+export type EncoderChoice = Site['encoder'];
 export type Channel = Site['channels'][number];
 
 /**

@@ -49,7 +49,7 @@ export async function encodeWithCache(
   const entries = [...missing].sort(([, a], [, b]) => a.length - b.length);
   if (entries.length > 0) {
     const opened = await encoder.open();
-    const chunkSize = options.chunkSize ?? 64;
+    const chunkSize = options.chunkSize ?? 512;
     options.onProgress?.({ encoded: 0, toEncode: entries.length, fromCache });
     for (let start = 0; start < entries.length; start += chunkSize) {
       const chunk = entries.slice(start, start + chunkSize);

@@ -1,36 +1,45 @@
-/** Opens the project's encoder in Node, from a folder on disk. The browser's way is in `src/client/`. */
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { EncoderError } from './encoder.ts';
+/** Opens the project's encoder in Node: the kernel, on one thread for a question and on all cores for a build. */
 import type { Encoder } from './encoder.ts';
-import { createTransformersEncoder } from './transformers-encoder.ts';
+import { createEncoderPool } from './encoder-pool.ts';
+import type { EncoderPool } from './encoder-pool.ts';
+import { builtKernel } from './kernel/built-kernel.ts';
+import { ARITHMETIC } from './kernel/kernel.ts';
+import { openEncoder } from './open-encoder.ts';
+import { packedModel } from './packed-model.ts';
+import { readPieces } from './read-pieces.ts';
+
+/** Fewer texts are encoded before threads would have started. */
+const leastForThreads = 64;
 
 /**
- * @param folder - a model's folder with `config.json`, `tokenizer.json` and `onnx/model_q4.onnx`
- * @throws EncoderError "model-missing" or "model-damaged"
+ * @param modelFolder - a folder of `public/models/`
+ * @throws EncoderError
  */
-export async function openNodeEncoder(folder: string): Promise<Encoder> {
-  const modelFile = join(folder, 'onnx/model_q4.onnx');
-  if (!existsSync(modelFile)) {
-    throw new EncoderError('model-missing', `No encoder at ${modelFile}. It belongs to the repository: run "git checkout -- public/models".`);
-  }
-  const id = await encoderId(folder);
-  const { env, pipeline } = await import('@huggingface/transformers');
-  env.localModelPath = dirname(folder);
-  env.allowRemoteModels = false;
-  try {
-    const extractor = await pipeline('feature-extraction', basename(folder), { dtype: 'q4' });
-    return createTransformersEncoder(extractor, id, 256, 16);
-  } catch (error) {
-    throw new EncoderError('model-damaged', `The encoder in ${folder} cannot be read. Restore it with "git checkout -- public/models".`, { cause: error });
-  }
+export async function openNodeEncoder(modelFolder: string, maxTokens?: number): Promise<Encoder> {
+  const { folder } = await packedModel(modelFolder, maxTokens);
+  const single = await openEncoder(readPieces(folder), builtKernel);
+  await single.loadRest();
+  let pool: Promise<EncoderPool> | undefined;
+  return {
+    id: single.id,
+    dimension: single.dimension,
+    maxTokens: single.maxTokens,
+    countTokens: (text) => single.countTokens(text),
+    async encode(texts, options) {
+      if (texts.length < leastForThreads) return single.encode(texts, options);
+      pool ??= createEncoderPool(folder);
+      const threads = await pool;
+      const vectors = await threads.encode(texts, options);
+      // Threads would keep the process alive; the next large batch starts them again in a tenth of a second.
+      pool = undefined;
+      await threads.close();
+      return vectors;
+    },
+  };
 }
 
-/** Name and content hash of a model, such as "all-MiniLM-L6-v2-q4@f2ebcb3e79665d95". */
-export async function encoderId(folder: string): Promise<string> {
-  const hash = createHash('sha256');
-  for (const file of ['onnx/model_q4.onnx', 'tokenizer.json']) hash.update(await readFile(join(folder, file)));
-  return `${basename(folder)}@${hash.digest('hex').slice(0, 16)}`;
+/** Identity of the model's bytes and of the kernel's arithmetic, without opening it. */
+export async function encoderId(modelFolder: string, maxTokens?: number): Promise<string> {
+  const { header } = await packedModel(modelFolder, maxTokens);
+  return `${header.hash.slice(0, 32)}-${ARITHMETIC}`;
 }

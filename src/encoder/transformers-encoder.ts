@@ -7,17 +7,22 @@ import type { FeatureExtractionPipeline } from '@huggingface/transformers';
 import type { Encoder } from './encoder.ts';
 import { unitVectors } from './pooling.ts';
 
+/** What is known of a model before it runs. */
+export interface TransformersModel {
+  /** Identity of the model's bytes, such as "all-MiniLM-L6-v2-q4@f2ebcb3e79665d95". */
+  readonly id: string;
+  readonly dimension: number;
+  readonly maxTokens: number;
+}
+
 /**
  * Wraps a loaded pipeline.
- * @param id - identity of the model's bytes, such as "all-MiniLM-L6-v2-q4@f2ebcb3e79665d95"
  * @param batchSize - texts run together; more is faster at build time and needs more memory
  */
-export function createTransformersEncoder(pipeline: FeatureExtractionPipeline, id: string, maxTokens: number, batchSize: number): Encoder {
+export function createTransformersEncoder(pipeline: FeatureExtractionPipeline, model: TransformersModel, batchSize: number): Encoder {
   const countTokens = (text: string): number => pipeline.tokenizer.encode(text).length;
   return {
-    id,
-    dimension: 384,
-    maxTokens,
+    ...model,
     countTokens,
     async encode(texts, options) {
       const vectors: Float32Array[] = Array.from({ length: texts.length }, () => new Float32Array(0));

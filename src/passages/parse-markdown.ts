@@ -15,7 +15,7 @@ import { assignSectionAnchors } from './section-anchors.ts';
 
 export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).use(assignSectionAnchors);
+const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
 
 /**
  * @param file - named in errors
@@ -23,7 +23,9 @@ const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGf
  */
 export function parseMarkdown(source: string, file: string): Root {
   try {
-    return processor.runSync(processor.parse(source));
+    const tree = processor.parse(source);
+    assignSectionAnchors()(tree);
+    return tree;
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     throw new ContentError([

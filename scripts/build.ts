@@ -1,0 +1,109 @@
+/**
+ * Builds the production site into `dist/`: content check, index, pages, full text, compression.
+ * Run as a program it does just that; `start` and `test` call `buildSite`.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import site from '../site.config.ts';
+import { nodeEncoder } from '../src/encoder/node-encoder.ts';
+import { buildSiteIndex } from '../src/index/build-site-index.ts';
+import { siteArtefacts } from '../src/index/site-artefacts.ts';
+import { writeSiteIndex } from '../src/index/write-site-index.ts';
+import { compressFolder } from '../src/serving/compress-folder.ts';
+
+export interface BuildOptions {
+  /** The project's folder. */
+  readonly root: string;
+  readonly log: (line: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface BuildResult {
+  /** Nothing had changed since the last build; `dist/` was left as it was. */
+  readonly unchanged: boolean;
+  readonly outDir: string;
+}
+
+/** Whatever, when changed, changes the site. */
+const inputs = ['content', 'src', 'public', 'scripts/build.ts', 'site.config.ts', 'astro.config.mjs', 'package-lock.json'];
+
+/**
+ * @throws ContentError when the content is not right
+ * @throws EncoderError when the model's files are missing
+ */
+export async function buildSite({ root, log, signal }: BuildOptions): Promise<BuildResult> {
+  const outDir = join(root, 'dist');
+  const cacheFolder = join(root, '.cache');
+  const stampFile = join(cacheFolder, 'build-stamp');
+  const day = new Date().toISOString().slice(0, 10);
+  const stamp = await hashInputs(root, day);
+  if (existsSync(join(outDir, 'index.html')) && existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === stamp) return { unchanged: true, outDir };
+  await rm(stampFile, { force: true });
+
+  const encoder = await nodeEncoder(site.encoder, root);
+  const startedAt = performance.now();
+  const index = await buildSiteIndex({
+    root,
+    site,
+    day,
+    encoder,
+    cacheFolder: join(cacheFolder, 'embeddings'),
+    onProgress: ({ encoded, toEncode, fromCache }) => {
+      log(`Encoding ${encoded} of ${toEncode} texts (${fromCache} known)${timeLeft(startedAt, encoded, toEncode)}`);
+    },
+    ...(signal && { signal }),
+  });
+  log(`Index: ${index.passages.articles.length} articles, ${index.passages.passages.length} passages`);
+
+  signal?.throwIfAborted();
+  log('Building pages');
+  const { build } = await import('astro');
+  await build({ root, logLevel: 'warn' });
+
+  signal?.throwIfAborted();
+  await writeSiteIndex(siteArtefacts(index, await encoder.browserFiles()), outDir);
+  log('Indexing full text');
+  await indexFullText(outDir);
+  log('Compressing');
+  await compressFolder(outDir, { cacheFolder: join(cacheFolder, 'compressed') });
+  await writeFile(stampFile, stamp);
+  return { unchanged: false, outDir };
+}
+
+async function indexFullText(outDir: string): Promise<void> {
+  const pagefind = await import('pagefind');
+  const { index, errors } = await pagefind.createIndex({});
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  await index.addDirectory({ path: outDir });
+  const written = await index.writeFiles({ outputPath: join(outDir, 'pagefind') });
+  await pagefind.close();
+  if (written.errors.length > 0) throw new Error(`Pagefind did not write its index: ${written.errors.join('; ')}`);
+}
+
+async function hashInputs(root: string, day: string): Promise<string> {
+  const hash = createHash('sha256').update(day).update(process.version);
+  for (const input of inputs) {
+    for (const file of await filesOf(join(root, input))) hash.update(file.slice(root.length)).update(await readFile(file));
+  }
+  return hash.digest('hex');
+}
+
+async function filesOf(path: string): Promise<readonly string[]> {
+  if (!existsSync(path)) return [];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined);
+  if (entries === undefined) return [path];
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+}
+
+function timeLeft(startedAt: number, done: number, all: number): string {
+  if (done === 0 || done === all) return '';
+  const seconds = Math.ceil((((performance.now() - startedAt) / done) * (all - done)) / 1000);
+  return `, about ${seconds} s left`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await buildSite({ root: join(import.meta.dirname, '..'), log: console.log });
+}

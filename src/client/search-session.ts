@@ -1,0 +1,196 @@
+/**
+ * The ladder: words as soon as the passages are here, then words and meaning as one, by the light encoder and
+ * later by the full one. Lives in the worker, but knows no worker: what it loads and whom it tells comes in,
+ * so that tests run it as it is.
+ */
+import { IndexFileError } from '../index/index-file-error.ts';
+import { parseManifest } from '../index/manifest.ts';
+import type { Artefact, Manifest } from '../index/manifest.ts';
+import { readPassageFile } from '../index/passage-file.ts';
+import type { PassageIndex } from '../index/passage-index.ts';
+import { readVectorFile } from '../index/vector-file.ts';
+import { createSearchEngine } from '../search/engine.ts';
+import type { SearchEngine } from '../search/engine.ts';
+import { ArtefactError } from './artefact-store.ts';
+import type { ArtefactStore } from './artefact-store.ts';
+import type { BrowserEncoder, LoadArtefact, openBrowserEncoder } from './browser-encoder.ts';
+import { allowsFullEncoder, reasonForWordsOnly } from './device-hints.ts';
+import type { DeviceHints } from './device-hints.ts';
+import type { FromWorker, QuestionId, ToWorker } from './messages.ts';
+import type { SearchState, WordsOnlyReason } from './search-state.ts';
+
+export interface SessionParts {
+  readonly store: ArtefactStore;
+  readonly fetchManifest: (url: string) => Promise<unknown>;
+  readonly openEncoder: typeof openBrowserEncoder;
+  /** False where WebAssembly or its SIMD is missing or forbidden. */
+  readonly canRunEncoder: () => boolean;
+  readonly send: (message: FromWorker) => void;
+}
+
+type Prepare = Extract<ToWorker, { kind: 'prepare' }>;
+type Question = Extract<ToWorker, { kind: 'ask' }>;
+
+export interface SearchSession {
+  readonly receive: (message: ToWorker) => void;
+}
+
+export function createSearchSession(parts: SessionParts): SearchSession {
+  let state: SearchState = { kind: 'idle' };
+  let hints: DeviceHints | undefined;
+  let loaded: { readonly manifest: Manifest; readonly passages: PassageIndex } | undefined;
+  let engine: SearchEngine | undefined;
+  let isPreparing = false;
+  let isLoadingEncoders = false;
+  /** Encoders that can be used, the best first. */
+  const encoders: BrowserEncoder[] = [];
+  /** Questions that somebody still waits for. */
+  const waiting = new Map<QuestionId, Question>();
+
+  const setState = (next: SearchState): void => {
+    state = next;
+    parts.send({ kind: 'state', state });
+  };
+
+  async function prepare(message: Prepare): Promise<void> {
+    if (isPreparing || loaded !== undefined) return;
+    isPreparing = true;
+    hints = message.hints;
+    setState({ kind: 'loading', loadedBytes: 0, totalBytes: 0, answersWith: 'nothing' });
+    try {
+      const manifest = parseManifest(await parts.fetchManifest(message.manifestUrl));
+      const passages = readPassageFile(await parts.store.load(manifest.passages));
+      loaded = { manifest, passages };
+      engine = createSearchEngine(passages, undefined);
+    } catch (error) {
+      setState({ kind: 'failed', reason: failureReason(error) });
+      for (const id of waiting.keys()) parts.send({ kind: 'unavailable', id });
+      waiting.clear();
+      return;
+    } finally {
+      isPreparing = false;
+    }
+    const reason = reasonForWordsOnly(message.hints, parts.canRunEncoder());
+    if (reason === undefined) void loadEncoders();
+    else fallBack(reason);
+    answerWaiting();
+  }
+
+  async function loadEncoders(): Promise<void> {
+    if (isLoadingEncoders || loaded === undefined || encoders.length > 0) return;
+    isLoadingEncoders = true;
+    const { manifest, passages } = loaded;
+    try {
+      await loadFirst(manifest, passages);
+      answerWaiting();
+      for (const encoder of [...encoders]) await encoder.loadRest();
+      answerWaiting();
+      await loadFull(manifest);
+      await parts.store.forget([manifest.passages, manifest.vectors, ...Object.values(manifest.runtime), ...manifest.encoders.flatMap(({ files }) => Object.values(files))]);
+    } catch {
+      // What is there goes on answering; a part that did not come is fetched at the next visit.
+      if (encoders.length === 0 && state.kind !== 'words-only') fallBack('encoder-failed');
+    } finally {
+      isLoadingEncoders = false;
+      answerWaiting();
+    }
+  }
+
+  async function loadFirst(manifest: Manifest, passages: PassageIndex): Promise<void> {
+    const [first] = manifest.encoders;
+    if (first === undefined) {
+      fallBack('not-supported');
+      return;
+    }
+    const load = loadWithProgress(manifest.vectors.bytes + sizeOf(first.files));
+    let vectors;
+    try {
+      vectors = readVectorFile(await load(manifest.vectors));
+    } catch {
+      fallBack('vectors-failed');
+      return;
+    }
+    encoders.unshift(await parts.openEncoder(first, manifest.runtime, load));
+    engine = createSearchEngine(passages, vectors);
+    setState({ kind: 'ready', encoder: first.tier });
+  }
+
+  /** The full encoder follows quietly: whoever reads an answer of the light one is not disturbed. */
+  async function loadFull(manifest: Manifest): Promise<void> {
+    const full = manifest.encoders[1];
+    if (full === undefined || encoders.length === 0 || hints === undefined || !allowsFullEncoder(hints)) return;
+    const encoder = await parts.openEncoder(full, manifest.runtime, (artefact) => parts.store.load(artefact));
+    await encoder.loadRest();
+    encoders.unshift(encoder);
+    setState({ kind: 'ready', encoder: full.tier });
+  }
+
+  function loadWithProgress(totalBytes: number): LoadArtefact {
+    let loadedBytes = 0;
+    let shownBytes = 0;
+    setState({ kind: 'loading', loadedBytes, totalBytes, answersWith: 'words' });
+    return (artefact) =>
+      parts.store.load(artefact, {
+        onBytes: (bytes) => {
+          loadedBytes += bytes;
+          // A hundred steps are enough for a bar; each message wakes the page.
+          if (state.kind !== 'loading' || loadedBytes - shownBytes < totalBytes / 100) return;
+          shownBytes = loadedBytes;
+          setState({ kind: 'loading', loadedBytes: Math.min(loadedBytes, totalBytes), totalBytes, answersWith: 'words' });
+        },
+      });
+  }
+
+  function fallBack(reason: WordsOnlyReason): void {
+    const first = loaded?.manifest.encoders[0];
+    setState({ kind: 'words-only', reason, encoderBytes: first && loaded ? sizeOf(first.files) + loaded.manifest.vectors.bytes : 0 });
+  }
+
+  function answerWaiting(): void {
+    for (const question of [...waiting.values()]) void answer(question);
+  }
+
+  async function answer(question: Question): Promise<void> {
+    if (engine === undefined) return;
+    const options = { limit: question.limit, topic: question.topic ?? undefined, typing: question.typing };
+    const encoder = question.typing ? undefined : encoders.find((candidate) => candidate.canEncode(question.question));
+    const [vector] = encoder ? await encoder.encoder.encode([question.question]).catch(() => []) : [];
+    // Cancelled, or answered meanwhile by a better encoder.
+    if (!waiting.has(question.id)) return;
+    const isLast = question.typing || vector !== undefined || !isLoadingEncoders;
+    if (isLast) waiting.delete(question.id);
+    parts.send({ kind: 'answer', id: question.id, answer: engine.search(question.question, vector, options), isLast });
+  }
+
+  return {
+    receive(message) {
+      switch (message.kind) {
+        case 'prepare':
+          void prepare(message);
+          return;
+        case 'load-encoder':
+          void loadEncoders();
+          return;
+        case 'ask':
+          if (state.kind === 'failed') {
+            parts.send({ kind: 'unavailable', id: message.id });
+            return;
+          }
+          waiting.set(message.id, message);
+          void answer(message);
+          return;
+        case 'cancel':
+          waiting.delete(message.id);
+          return;
+      }
+    },
+  };
+}
+
+function sizeOf(files: Readonly<Record<string, Artefact>>): number {
+  return Object.values(files).reduce((sum, file) => sum + file.bytes, 0);
+}
+
+function failureReason(error: unknown): 'offline' | 'damaged' {
+  return error instanceof IndexFileError || (error instanceof ArtefactError && error.code === 'damaged') ? 'damaged' : 'offline';
+}

@@ -1,0 +1,42 @@
+/**
+ * Keeps held-out questions apart from indexed ones. A held-out question that is indexed, word for word or nearly,
+ * measures nothing: it would be found however bad the engine is.
+ */
+import type { ContentProblem } from './content-problem.ts';
+import type { HeldOutQuestion } from './findability.ts';
+import type { Article } from './front-matter.ts';
+
+/** Share of words in common from which two questions count as copies of each other. */
+const nearCopy = 0.8;
+
+/** O(held-out * indexed) comparisons of small sets; about a million for a large site. */
+export function findLeaks(articles: readonly Article[], heldOut: readonly HeldOutQuestion[]): readonly ContentProblem[] {
+  const indexed = articles.flatMap(({ id, frontMatter }) => [frontMatter.title, ...frontMatter.questions].map((text) => ({ id, text, words: wordsOf(text) })));
+  return heldOut.flatMap((question) => {
+    const words = wordsOf(question.text);
+    const leak = indexed.find((other) => overlap(words, other.words) >= nearCopy);
+    if (leak === undefined) return [];
+    return [
+      {
+        file: question.file,
+        line: question.line,
+        column: 1,
+        rule: 'held-out',
+        found: `"${question.text}", which nearly copies the indexed "${leak.text}" of ${leak.id}`,
+        expected: 'a question that is not indexed',
+        mend: 'ask it in other words, as somebody would who has not read the article',
+      },
+    ];
+  });
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().replaceAll(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+/** Words in common, of all words of both (Jaccard 1901). */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of a) if (b.has(word)) common += 1;
+  return common / (a.size + b.size - common || 1);
+}

@@ -1,0 +1,95 @@
+/**
+ * Float rows -> 8-bit activations, one scale a block of 64 and token.
+ * Four tokens are interleaved so that the matrix loop walks one pointer:
+ *
+ *   relaxed build, bytes:   k0..k3 of t0 | k0..k3 of t1 | t2 | t3 | k4..k7 of t0 | ...
+ *   plain build, 16 bits:   k0 k2 k1 k3 of t0 | ... of t3 | k4 k6 k5 k7 of t0 | ...
+ *
+ * The plain order is what `unpackColumns` yields with fewest shuffles.
+ */
+
+export const BLOCK: i32 = 64;
+
+/** Bytes of one activation in the interleaved rows. */
+// @ts-ignore: decorator
+@inline
+export const ACTIVATION_BYTES: i32 = ASC_FEATURE_RELAXED_SIMD ? 1 : 2;
+
+/**
+ * @param source float rows [rows][width], `rows` a multiple of 4
+ * @param codes where the interleaved codes go
+ * @param scales [rows / 4][width / 64][4] f32: greatest magnitude / 127
+ * @param sums [rows / 4][width / 64][4] i32: minus the sum of the codes
+ */
+export function quantiseRows(
+  source: usize,
+  rows: i32,
+  width: i32,
+  codes: usize,
+  scales: usize,
+  sums: usize,
+): void {
+  const blocks = width / BLOCK;
+  for (let row = 0; row < rows; row++) {
+    const quad = row >> 2;
+    const slot = <usize>(row & 3);
+    const scaleAt = ((<usize>(quad * blocks)) << 4) + (slot << 2);
+    let from = source + (<usize>(row * width) << 2);
+    let to = codes + <usize>(quad * width * 4 * ACTIVATION_BYTES) + slot * 4 * ACTIVATION_BYTES;
+    for (let block = 0; block < blocks; block++) {
+      let greatest = f32x4.splat(0);
+      for (let k: usize = 0; k < 256; k += 16) {
+        greatest = f32x4.max(greatest, f32x4.abs(v128.load(from + k)));
+      }
+      const top = max<f32>(
+        max<f32>(f32x4.extract_lane(greatest, 0), f32x4.extract_lane(greatest, 1)),
+        max<f32>(f32x4.extract_lane(greatest, 2), f32x4.extract_lane(greatest, 3)),
+      );
+      const factor = f32x4.splat(top > 0 ? <f32>127 / top : 0);
+      let sum = i32x4.splat(0);
+      for (let k = 0; k < 4; k++) {
+        const a = nearestInteger(f32x4.mul(v128.load(from), factor));
+        const b = nearestInteger(f32x4.mul(v128.load(from, 16), factor));
+        const c = nearestInteger(f32x4.mul(v128.load(from, 32), factor));
+        const d = nearestInteger(f32x4.mul(v128.load(from, 48), factor));
+        sum = i32x4.add(sum, i32x4.add(i32x4.add(a, b), i32x4.add(c, d)));
+        const ab = i16x8.narrow_i32x4_s(a, b);
+        const cd = i16x8.narrow_i32x4_s(c, d);
+        if (ASC_FEATURE_RELAXED_SIMD) {
+          const bytes = i8x16.narrow_i16x8_s(ab, cd);
+          v128.store32_lane(to, bytes, 0);
+          v128.store32_lane(to, bytes, 1, 16);
+          v128.store32_lane(to, bytes, 2, 32);
+          v128.store32_lane(to, bytes, 3, 48);
+          to += 64;
+        } else {
+          const abSwapped = v128.shuffle<i16>(ab, ab, 0, 2, 1, 3, 4, 6, 5, 7);
+          const cdSwapped = v128.shuffle<i16>(cd, cd, 0, 2, 1, 3, 4, 6, 5, 7);
+          v128.store64_lane(to, abSwapped, 0);
+          v128.store64_lane(to, abSwapped, 1, 32);
+          v128.store64_lane(to, cdSwapped, 0, 64);
+          v128.store64_lane(to, cdSwapped, 1, 96);
+          to += 128;
+        }
+        from += 64;
+      }
+      const at = scaleAt + ((<usize>block) << 4);
+      store<f32>(scales + at, top / <f32>127);
+      store<i32>(
+        sums + at,
+        -(
+          i32x4.extract_lane(sum, 0) +
+          i32x4.extract_lane(sum, 1) +
+          i32x4.extract_lane(sum, 2) +
+          i32x4.extract_lane(sum, 3)
+        ),
+      );
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function nearestInteger(v: v128): v128 {
+  return i32x4.trunc_sat_f32x4_s(f32x4.nearest(v));
+}

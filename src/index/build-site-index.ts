@@ -1,0 +1,128 @@
+/**
+ * Everything under `content/` to the two index files, in memory. Node only; used by the build, the dev server
+ * and the tests. What was split or encoded before is not done again.
+ */
+import type { ArticleId } from '../content/article-schema.ts';
+import { ContentError } from '../content/content-problem.ts';
+import type { ContentProblem } from '../content/content-problem.ts';
+import { factsOn } from '../content/facts.ts';
+import type { FactValues } from '../content/facts.ts';
+import type { Article } from '../content/front-matter.ts';
+import { readContent } from '../content/read-content.ts';
+import type { Content } from '../content/read-content.ts';
+import type { Site } from '../content/site-config.ts';
+import { encodeWithCache } from '../encoder/embedding-cache.ts';
+import type { EncodingProgress } from '../encoder/embedding-cache.ts';
+import type { Encoder } from '../encoder/encoder.ts';
+import type { NodeEncoder } from '../encoder/node-encoder.ts';
+import { splitIntoPassages } from '../passages/split-into-passages.ts';
+import { textToEncode } from '../passages/passage.ts';
+import type { Passage } from '../passages/passage.ts';
+import { buildPassageIndex, buildVectorIndex, textsToEncode } from './build-index.ts';
+import type { ArticlePassages } from './build-index.ts';
+import { fitPrincipalComponents } from './fit-principal-components.ts';
+import type { PassageIndex, Projection, VectorIndex } from './passage-index.ts';
+
+export interface SiteIndexOptions {
+  /** The project's folder. */
+  readonly root: string;
+  readonly site: Site;
+  /** Day whose facts hold, such as "2026-11-24". */
+  readonly day: string;
+  readonly encoder: Pick<NodeEncoder, 'id' | 'dimension' | 'open'>;
+  /** Folder of the embedding cache. */
+  readonly cacheFolder: string;
+  /** Used in place of a new fit, so that an edit in the dev server costs no fit. */
+  readonly projection?: Projection | undefined;
+  /** Passages of the articles as they were at the last build, so that only what changed is split again. Filled here. */
+  readonly splitCache?: SplitCache;
+  readonly onProgress?: (progress: EncodingProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** By article: the text that was split, and what came of it. */
+export type SplitCache = Map<ArticleId, { readonly source: string; readonly factValues: FactValues; readonly passages: readonly Passage[] }>;
+
+export interface SiteIndex {
+  readonly content: Content;
+  readonly passages: PassageIndex;
+  readonly vectors: VectorIndex;
+}
+
+const outputDimension = 64;
+
+/** @throws ContentError with everything that is wrong in the content */
+export async function buildSiteIndex(options: SiteIndexOptions): Promise<SiteIndex> {
+  const content = await readContent(options.root, options.site);
+  if (content.problems.length > 0) throw new ContentError(content.problems);
+  const articles = splitArticles(content, factsOn(content.facts, options.day), options.splitCache ?? new Map());
+  const passages = buildPassageIndex(articles);
+  const texts = textsToEncode(articles);
+
+  const { encoder } = options;
+  const vectors = await encodeWithCache(
+    [...texts.passages, ...texts.sentences],
+    {
+      id: encoder.id,
+      dimension: encoder.dimension,
+      open: async () => {
+        const opened = await encoder.open();
+        refuseLongPassages(articles, content.articles, opened);
+        return opened;
+      },
+    },
+    options.cacheFolder,
+    { ...(options.onProgress && { onProgress: options.onProgress }), ...(options.signal && { signal: options.signal }) },
+  );
+  const passageVectors = vectors.slice(0, texts.passages.length);
+  const sentenceVectors = vectors.slice(texts.passages.length);
+  const projection = options.projection ?? fitPrincipalComponents(passageVectors, encoder.dimension, outputDimension);
+  return { content, passages, vectors: buildVectorIndex(encoder.id, passageVectors, sentenceVectors, projection) };
+}
+
+function splitArticles(content: Content, factValues: FactValues, cache: SplitCache): readonly ArticlePassages[] {
+  const problems: ContentProblem[] = [];
+  const split = content.articles.map((article) => {
+    let passages: readonly Passage[] = [];
+    try {
+      const known = cache.get(article.id);
+      const isFresh = known?.source === article.source && sameValues(known.factValues, factValues);
+      passages = isFresh ? known.passages : splitIntoPassages(article, factValues);
+      cache.set(article.id, { source: article.source, factValues, passages });
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      problems.push(...error.problems);
+    }
+    const { title, description, topic, updated, keywords } = article.frontMatter;
+    return { article: { id: article.id, title, description, topic, updated, keywords: keywords ?? [] }, passages };
+  });
+  if (problems.length > 0) throw new ContentError(problems);
+  return split;
+}
+
+function sameValues(a: FactValues, b: FactValues): boolean {
+  return a.size === b.size && [...a].every(([name, value]) => b.get(name) === value);
+}
+
+/** The encoder cuts what is too long without a word; the build does not. */
+function refuseLongPassages(articles: readonly ArticlePassages[], sources: readonly Article[], encoder: Encoder): void {
+  const problems = articles.flatMap(({ article, passages }, number) =>
+    passages.flatMap((passage): ContentProblem[] => {
+      const tokens = encoder.countTokens(textToEncode(passage, article.title));
+      if (tokens <= encoder.maxTokens) return [];
+      const section = passage.headingPath.at(-1) ?? 'the opening';
+      return [
+        {
+          file: sources[number]?.file ?? article.id,
+          line: passage.line,
+          column: 1,
+          rule: 'passage-length',
+          found: `a passage of ${tokens} tokens in "${section}"`,
+          expected: `at most ${encoder.maxTokens} tokens, about ${Math.round(encoder.maxTokens * 0.7)} words`,
+          mend: 'split the longest sentence or table row, or give its part a heading of its own',
+        },
+      ];
+    }),
+  );
+  if (problems.length > 0) throw new ContentError(problems);
+}

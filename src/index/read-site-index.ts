@@ -1,0 +1,34 @@
+/** Reads the index of a built site from disk, the way the browser reads it over the network. Node only. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { IndexFileError } from './index-file-error.ts';
+import { parseManifest } from './manifest.ts';
+import type { Artefact, Manifest } from './manifest.ts';
+import { readPassageFile } from './passage-file.ts';
+import type { PassageIndex, VectorIndex } from './passage-index.ts';
+import { readVectorFile } from './vector-file.ts';
+import { manifestUrl } from './site-artefacts.ts';
+
+export interface BuiltIndex {
+  readonly manifest: Manifest;
+  readonly passages: PassageIndex;
+  readonly vectors: VectorIndex;
+}
+
+/** True when a site was built into the folder; it says nothing of its state. */
+export function hasSiteIndex(outDir: string): boolean {
+  return existsSync(join(outDir, manifestUrl));
+}
+
+/** @throws IndexFileError when a file is missing or is not what the manifest says */
+export async function readSiteIndex(outDir: string): Promise<BuiltIndex> {
+  const manifest = parseManifest(JSON.parse(await readFile(join(outDir, manifestUrl), 'utf8')));
+  const load = async (artefact: Artefact): Promise<Uint8Array> => {
+    const bytes = await readFile(join(outDir, artefact.url));
+    if (createHash('sha256').update(bytes).digest('hex') !== artefact.sha256) throw new IndexFileError('damaged', `${artefact.url} is not what the manifest says; build again`);
+    return bytes;
+  };
+  return { manifest, passages: readPassageFile(await load(manifest.passages)), vectors: readVectorFile(await load(manifest.vectors)) };
+}

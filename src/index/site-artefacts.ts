@@ -1,0 +1,41 @@
+/**
+ * A site's index and encoders as named artefacts in memory: what the build writes to disk and the dev server
+ * serves as it is. Every name but the manifest's holds the hash of the content.
+ */
+import { createHash } from 'node:crypto';
+import type { EncoderFiles } from '../encoder/node-encoder.ts';
+import { manifestVersion } from './manifest.ts';
+import type { Artefact, Manifest } from './manifest.ts';
+import { writePassageFile } from './passage-file.ts';
+import type { PassageIndex, VectorIndex } from './passage-index.ts';
+import { writeVectorFile } from './vector-file.ts';
+
+export const manifestUrl = '/search-index/manifest.json';
+
+export interface SiteArtefacts {
+  readonly manifest: Manifest;
+  /** Bytes of every artefact, by address. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** @param encoders - files of the encoders and of what runs them, as `NodeEncoder.browserFiles` gives them */
+export function siteArtefacts(index: { readonly passages: PassageIndex; readonly vectors: VectorIndex }, encoders: EncoderFiles): SiteArtefacts {
+  const files = new Map<string, Uint8Array>();
+  const add = (bytes: Uint8Array, urlOf: (hash: string) => string): Artefact => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const url = urlOf(sha256.slice(0, 16));
+    files.set(url, bytes);
+    return { url, bytes: bytes.length, sha256 };
+  };
+  const addAll = (named: ReadonlyMap<string, Uint8Array>, folder: string): Readonly<Record<string, Artefact>> =>
+    Object.fromEntries([...named].map(([name, bytes]) => [name, add(bytes, (hash) => `${folder}/${hash}-${name.replaceAll('/', '-')}`)]));
+
+  const content: Omit<Manifest, 'version' | 'deployment'> = {
+    passages: add(writePassageFile(index.passages), (hash) => `/search-index/passages-${hash}.wmi`),
+    vectors: add(writeVectorFile(index.vectors), (hash) => `/search-index/vectors-${hash}.wmi`),
+    encoders: encoders.encoders.map(({ tier, kind, id, model, files: named }) => ({ tier, kind, id, model, files: addAll(named, `/models/${model}`) })),
+    runtime: addAll(encoders.runtime, '/search-index/runtime'),
+  };
+  const deployment = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
+  return { manifest: { version: manifestVersion, deployment, ...content }, files };
+}
