@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import site from './site.config.ts';
 import { devSearchIndex } from './src/serving/dev-search-index.ts';
 import { assignSectionAnchors } from './src/passages/section-anchors.ts';
+import { brandThemePlugin } from './src/styles/brand-theme.ts';
 
 /** @param {string} name */
 const runtimeFile = (name) => fileURLToPath(new URL(`./node_modules/onnxruntime-web/dist/${name}`, import.meta.url));
@@ -20,7 +21,19 @@ export default defineConfig({
   integrations: [mdx(), sitemap(), devSearchIndex(fileURLToPath(new URL('.', import.meta.url)), site)],
   devToolbar: { enabled: false },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    plugins: [brandThemePlugin(site.theme)],
+    // Read by src/client: a site that keeps the kernel must not ship the other runtime.
+    define: { 'import.meta.env.WAYMARK_ENCODER': JSON.stringify(site.encoder.kind) },
+    build: {
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      rolldownOptions: {
+        // Astro marks its own modules with a directive that the bundler does not know; one warning an article says nothing.
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
     worker: { format: 'es' },
     resolve: {
       alias: [

@@ -1,4 +1,5 @@
 /** An encoder in the browser: one that answers before all of it has come, and says what it cannot encode yet. */
+import { EncoderError } from '../encoder/encoder.ts';
 import type { Encoder } from '../encoder/encoder.ts';
 import type { Artefact, EncoderArtefacts, EncoderTier } from '../index/manifest.ts';
 
@@ -24,6 +25,8 @@ export async function openBrowserEncoder(encoder: EncoderArtefacts, runtime: Rea
       return openKernelEncoder(encoder, runtime, load);
     }
     case 'transformers': {
+      // Known when the site is built: with the kernel chosen, the bundler leaves the library out.
+      if (import.meta.env.WAYMARK_ENCODER !== 'transformers') throw new EncoderError('not-supported', 'this site was built for the kernel alone');
       const { openTransformersEncoder } = await import('./open-transformers-encoder.ts');
       return openTransformersEncoder(encoder, runtime, load);
     }

@@ -1,6 +1,6 @@
 /**
- * The ladder: words as soon as the passages are here, then words and meaning as one, by the light encoder and
- * later by the full one. Lives in the worker, but knows no worker: what it loads and whom it tells comes in,
+ * The ladder: words of titles, questions and headings as soon as the outline is here, then words of the texts, then
+ * words and meaning as one, by the light encoder and later by the full one. Lives in the worker, but knows no worker: what it loads and whom it tells comes in,
  * so that tests run it as it is.
  */
 import { IndexFileError } from '../index/index-file-error.ts';
@@ -8,6 +8,7 @@ import { parseManifest } from '../index/manifest.ts';
 import type { Artefact, Manifest } from '../index/manifest.ts';
 import { readPassageFile } from '../index/passage-file.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
+import { joinPassages } from '../index/split-passage-index.ts';
 import { readVectorFile } from '../index/vector-file.ts';
 import { createSearchEngine } from '../search/engine.ts';
 import type { SearchEngine } from '../search/engine.ts';
@@ -41,6 +42,7 @@ export function createSearchSession(parts: SessionParts): SearchSession {
   let loaded: { readonly manifest: Manifest; readonly passages: PassageIndex } | undefined;
   let engine: SearchEngine | undefined;
   let isPreparing = false;
+  let isAwaitingTexts = false;
   let isLoadingEncoders = false;
   /** Encoders that can be used, the best first. */
   const encoders: BrowserEncoder[] = [];
@@ -59,7 +61,11 @@ export function createSearchSession(parts: SessionParts): SearchSession {
     setState({ kind: 'loading', loadedBytes: 0, totalBytes: 0, answersWith: 'nothing' });
     try {
       const manifest = parseManifest(await parts.fetchManifest(message.manifestUrl));
-      const passages = readPassageFile(await parts.store.load(manifest.passages));
+      const outline = readPassageFile(await parts.store.load(manifest.outline));
+      engine = createSearchEngine(outline, undefined);
+      isAwaitingTexts = true;
+      answerWaiting();
+      const passages = joinPassages(outline, readPassageFile(await parts.store.load(manifest.texts)));
       loaded = { manifest, passages };
       engine = createSearchEngine(passages, undefined);
     } catch (error) {
@@ -69,6 +75,7 @@ export function createSearchSession(parts: SessionParts): SearchSession {
       return;
     } finally {
       isPreparing = false;
+      isAwaitingTexts = false;
     }
     const reason = reasonForWordsOnly(message.hints, parts.canRunEncoder());
     if (reason === undefined) void loadEncoders();
@@ -86,7 +93,7 @@ export function createSearchSession(parts: SessionParts): SearchSession {
       for (const encoder of [...encoders]) await encoder.loadRest();
       answerWaiting();
       await loadFull(manifest);
-      await parts.store.forget([manifest.passages, manifest.vectors, ...Object.values(manifest.runtime), ...manifest.encoders.flatMap(({ files }) => Object.values(files))]);
+      await parts.store.forget([manifest.outline, manifest.texts, manifest.vectors, ...Object.values(manifest.runtime), ...manifest.encoders.flatMap(({ files }) => Object.values(files))]);
     } catch {
       // What is there goes on answering; a part that did not come is fetched at the next visit.
       if (encoders.length === 0 && state.kind !== 'words-only') fallBack('encoder-failed');
@@ -157,7 +164,7 @@ export function createSearchSession(parts: SessionParts): SearchSession {
     const [vector] = encoder ? await encoder.encoder.encode([question.question]).catch(() => []) : [];
     // Cancelled, or answered meanwhile by a better encoder.
     if (!waiting.has(question.id)) return;
-    const isLast = question.typing || vector !== undefined || !isLoadingEncoders;
+    const isLast = question.typing || vector !== undefined || !(isAwaitingTexts || isLoadingEncoders);
     if (isLast) waiting.delete(question.id);
     parts.send({ kind: 'answer', id: question.id, answer: engine.search(question.question, vector, options), isLast });
   }

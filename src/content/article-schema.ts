@@ -21,9 +21,10 @@ export function isArticleId(text: string): text is ArticleId {
   return articleIdPattern.test(text);
 }
 
-const articleReference = z
+/** An article named by another file: related articles, held-out questions, pins. */
+export const articleReference = z
   .string()
-  .refine(isArticleId, { error: 'write it as topic/slug, such as billing/charged-twice' })
+  .regex(articleIdPattern, { error: 'write it as topic/slug, such as billing/charged-twice' })
   .transform(toArticleId);
 
 /** YAML gives a Date for an unquoted 2026-11-24 in Astro and a string in our reader; both become "2026-11-24". */
@@ -47,7 +48,17 @@ export const articleSchema = z.strictObject({
   reviewBy: day.describe('Day by which somebody must check that all of this is still true.'),
   related: z.array(articleReference).min(1).max(6).describe('Ids of articles to read next, such as billing/autopay.'),
   keywords: z.array(z.string().min(2)).optional().describe('Words that customers use and the text does not.'),
+  aliases: z.array(articleReference).optional().describe('Ids under which the article was found before it moved. Their addresses lead here.'),
+  draft: z.boolean().optional().describe('True while the article is being written: it shows in the dev server only, never in a built site or its index.'),
   summary: z.string().max(400).optional().describe('The short version of a long article, in two or three sentences.'),
 });
 
 export type ArticleFrontMatter = z.output<typeof articleSchema>;
+
+/**
+ * False for a draft, except where drafts are shown (the dev server).
+ * Pages filter Astro's collection by this; our own reader does by itself.
+ */
+export function isPublished(frontMatter: Pick<ArticleFrontMatter, 'draft'>, options: { readonly withDrafts: boolean }): boolean {
+  return options.withDrafts || frontMatter.draft !== true;
+}

@@ -15,16 +15,24 @@ export function closestWord(word: string, known: readonly string[]): string | un
   return best?.word;
 }
 
-/** Levenshtein distance, O(a.length * b.length) time, one row of memory. */
+/**
+ * Edit distance in which two neighbouring letters that changed places count once (optimal string alignment,
+ * after Damerau 1964): "titel" is one slip from "title". O(a.length * b.length) time, two rows of memory.
+ */
 function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (const [index, letter] of [...a].entries()) {
-    const next = [index + 1];
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let line = 1; line <= a.length; line += 1) {
+    const next = [line];
     for (let column = 1; column <= b.length; column += 1) {
-      const change = (row[column - 1] ?? 0) + (b[column - 1] === letter ? 0 : 1);
-      next.push(Math.min(change, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+      const change = (last[column - 1] ?? 0) + (a[line - 1] === b[column - 1] ? 0 : 1);
+      let least = Math.min(change, (last[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1);
+      const areSwapped = line > 1 && column > 1 && a[line - 1] === b[column - 2] && a[line - 2] === b[column - 1];
+      if (areSwapped) least = Math.min(least, (beforeLast[column - 2] ?? 0) + 1);
+      next.push(least);
     }
-    row = next;
+    beforeLast = last;
+    last = next;
   }
-  return row[b.length] ?? 0;
+  return last[b.length] ?? 0;
 }

@@ -14,6 +14,8 @@ export interface ContentProblem {
   readonly found: string;
   readonly expected: string;
   readonly mend: string;
+  /** An error, unless told: it stops the build. A warning is counted and stops nothing. */
+  readonly severity?: 'error' | 'warning';
 }
 
 /** Thrown once a step has collected problems that keep it from going on. */
@@ -35,10 +37,12 @@ export class ContentError extends Error {
  *       found     "qestions", which is not a field
  *       expected  one of title, description, ...
  *       mend      write "questions"
+ *
+ * A warning says so after its rule.
  */
 export function formatProblem(problem: ContentProblem): string {
   return [
-    `${problem.file}:${problem.line}:${problem.column}  ${problem.rule}`,
+    `${problem.file}:${problem.line}:${problem.column}  ${problem.rule}${problem.severity === 'warning' ? ' (warning)' : ''}`,
     `  found     ${problem.found}`,
     `  expected  ${problem.expected}`,
     `  mend      ${problem.mend}`,

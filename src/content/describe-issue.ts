@@ -56,7 +56,8 @@ function describeValue(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodTyp
     const description = schemaAt(schema, path)?.description;
     return { path, found: `no ${name}`, expected: description === undefined ? expected : `${expected}: ${description}`, mend: `add ${name}` };
   }
-  return { path, found: `${name.replaceAll(/^"|"$/g, '')}: ${foundAs(issue, value)}`, expected, mend: mendFor(issue, name, value) };
+  const bareName = name.startsWith('"') ? path.map(String).join('.') : name;
+  return { path, found: `${bareName}: ${foundAs(issue, value)}`, expected, mend: mendFor(issue, name, value) };
 }
 
 function foundAs(issue: z.core.$ZodIssue, value: unknown): string {

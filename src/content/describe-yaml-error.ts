@@ -16,7 +16,7 @@ const wordsByCode: Readonly<Partial<Record<YAMLError['code'], YamlErrorWords>>> 
   BAD_DQ_ESCAPE: { found: 'a backslash in double quotes', expected: 'no backslash, or two', mend: 'remove it, or write \\\\' },
   BAD_INDENT: { found: 'a line that starts in another column than its neighbours', expected: 'items of a list, and fields, one below the other', mend: 'give it as many spaces as the line above' },
   DUPLICATE_KEY: { found: 'a field that is there already', expected: 'each field once', mend: 'remove one of the two' },
-  MISSING_CHAR: { found: 'a bracket or quotation mark that is not closed', expected: 'one at the end for each at the start', mend: 'close it' },
+  MISSING_CHAR: { found: 'a bracket or quotation mark, here or above, that is not closed', expected: 'one at the end for each at the start', mend: 'close it' },
   MULTILINE_IMPLICIT_KEY: { found: 'a line without a field name', expected: '"name: value"', mend: 'add the name and a colon, or join it to the line above' },
   TAB_AS_INDENT: { found: 'a tab at the start of a line', expected: 'spaces', mend: 'replace each tab with two spaces' },
 };

@@ -5,7 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { z } from 'zod';
-import { isArticleId } from './article-schema.ts';
+import { isArticleId, isPublished } from './article-schema.ts';
 import { closestWord } from './closest-word.ts';
 import type { ContentProblem } from './content-problem.ts';
 import { factsSchema } from './facts.ts';
@@ -22,19 +22,26 @@ import { readYaml } from './yaml-file.ts';
 export interface Content {
   /** In the order of their ids, so that two builds of the same files are the same. */
   readonly articles: readonly Article[];
+  /** Articles that are still being written: read and checked, and in no page or index. Empty with `withDrafts`. */
+  readonly drafts: readonly Article[];
   readonly facts: Facts;
   readonly glossary: Glossary;
   readonly heldOutQuestions: readonly HeldOutQuestion[];
   readonly problems: readonly ContentProblem[];
 }
 
+export interface ReadOptions {
+  /** Drafts count as articles. Only the dev server wants that: nobody else can then publish one by accident. */
+  readonly withDrafts?: boolean;
+}
+
 /** @param root - the project's folder */
-export async function readContent(root: string, site: Site): Promise<Content> {
+export async function readContent(root: string, site: Site, { withDrafts = false }: ReadOptions = {}): Promise<Content> {
   const problems: ContentProblem[] = [];
   const topics = site.topics.map((topic) => topic.id);
   const articlesFolder = join(root, 'content/articles', site.locale);
 
-  const articles: Article[] = [];
+  const all: Article[] = [];
   for (const path of await filesBelow(articlesFolder, '.mdx')) {
     const file = projectPath(root, path);
     const id = relative(articlesFolder, path).split(sep).join('/').replace(/\.mdx$/, '');
@@ -43,14 +50,23 @@ export async function readContent(root: string, site: Site): Promise<Content> {
       continue;
     }
     const result = parseArticle(id, file, await readFile(path, 'utf8'), topics);
-    if (result.kind === 'valid') articles.push(result.article);
+    if (result.kind === 'valid') all.push(result.article);
     else problems.push(...result.problems);
   }
 
   const facts = await readYamlFile(root, 'content/facts.yaml', factsSchema, problems);
   const glossary = await readYamlFile(root, 'content/glossary.yaml', glossarySchema, problems);
-  const heldOutQuestions = await readHeldOutQuestions(root, articles, problems);
-  return { articles, facts: facts ?? {}, glossary: glossary ?? {}, heldOutQuestions, problems };
+  const heldOut = await readHeldOutQuestions(root, all, problems);
+  const articles = all.filter(({ frontMatter }) => isPublished(frontMatter, { withDrafts }));
+  const published = new Set(articles.map(({ id }) => id));
+  return {
+    articles,
+    drafts: all.filter(({ id }) => !published.has(id)),
+    facts: facts ?? {},
+    glossary: glossary ?? {},
+    heldOutQuestions: heldOut.filter(({ article }) => published.has(article)),
+    problems,
+  };
 }
 
 async function readHeldOutQuestions(root: string, articles: readonly Article[], problems: ContentProblem[]): Promise<readonly HeldOutQuestion[]> {
@@ -72,7 +88,14 @@ async function readHeldOutQuestions(root: string, articles: readonly Article[], 
         problems.push({ file, line: result.lineOf([slug]), column: 1, rule: 'findability', found: `"${slug}"`, expected: `the name of an article in content/articles/*/${topic}/`, mend: near === undefined ? 'remove it, or write the article' : `write "${near}"` });
         continue;
       }
-      texts.forEach((text, index) => questions.push({ text, article: article.id, file, line: result.lineOf([slug, index]) }));
+      texts.forEach(({ ask, also }, index) => {
+        const line = result.lineOf([slug, index]);
+        for (const other of also.filter((id) => !articleById.has(id))) {
+          const near = closestWord(other, [...articleById.keys()]);
+          problems.push({ file, line, column: 1, rule: 'findability', found: `also: "${other}"`, expected: 'the id of an article', mend: near === undefined ? 'remove it' : `write "${near}"` });
+        }
+        questions.push({ text: ask, article: article.id, alsoAnsweredBy: also, file, line });
+      });
     }
   }
   return questions;

@@ -63,6 +63,8 @@ export const siteSchema = z
     mostNeeded: z.array(z.string()).min(1),
     /** The article for a danger that cannot wait, shown on the home page and above results. */
     urgent: z.strictObject({ title: z.string(), article: z.string(), text: z.string() }),
+    /** How customers tell us from impostors, beside the channels on the contact page. */
+    safety: z.strictObject({ title: z.string(), text: z.string(), article: z.string() }).optional(),
     channels: z.array(channelSchema).min(1),
     encoder: encoderSchema,
   })

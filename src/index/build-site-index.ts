@@ -27,6 +27,10 @@ export interface SiteIndexOptions {
   /** The project's folder. */
   readonly root: string;
   readonly site: Site;
+  /** The content, when the caller has read it already. */
+  readonly content?: Content;
+  /** Drafts are indexed too: for the dev server only. */
+  readonly withDrafts?: boolean;
   /** Day whose facts hold, such as "2026-11-24". */
   readonly day: string;
   readonly encoder: Pick<NodeEncoder, 'id' | 'dimension' | 'open'>;
@@ -53,7 +57,7 @@ const outputDimension = 64;
 
 /** @throws ContentError with everything that is wrong in the content */
 export async function buildSiteIndex(options: SiteIndexOptions): Promise<SiteIndex> {
-  const content = await readContent(options.root, options.site);
+  const content = options.content ?? (await readContent(options.root, options.site, { withDrafts: options.withDrafts ?? false }));
   if (content.problems.length > 0) throw new ContentError(content.problems);
   const articles = splitArticles(content, factsOn(content.facts, options.day), options.splitCache ?? new Map());
   const passages = buildPassageIndex(articles);
@@ -93,8 +97,8 @@ function splitArticles(content: Content, factValues: FactValues, cache: SplitCac
       if (!(error instanceof ContentError)) throw error;
       problems.push(...error.problems);
     }
-    const { title, description, topic, updated, keywords } = article.frontMatter;
-    return { article: { id: article.id, title, description, topic, updated, keywords: keywords ?? [] }, passages };
+    const { title, topic, updated, keywords } = article.frontMatter;
+    return { article: { id: article.id, title, topic, updated, keywords: keywords ?? [] }, passages };
   });
   if (problems.length > 0) throw new ContentError(problems);
   return split;

@@ -8,7 +8,7 @@ import { IndexFileError } from './index-file-error.ts';
 export const manifestVersion = 1;
 
 export interface Artefact {
-  /** Address from the root of the site, such as "/search-index/passages-0f3a….wmi". */
+  /** Address from the root of the site, such as "/search-index/outline-0f3a….wmi". */
   readonly url: string;
   /** Size before compression. */
   readonly bytes: number;
@@ -34,8 +34,10 @@ export interface Manifest {
   readonly version: number;
   /** Hash of all artefacts together. */
   readonly deployment: string;
-  /** Articles and passages; the word index is built from them in the browser. */
-  readonly passages: Artefact;
+  /** Titles, questions and headings: the word index is built from them in the browser, and again with the texts. */
+  readonly outline: Artefact;
+  /** Texts of the sections. */
+  readonly texts: Artefact;
   readonly vectors: Artefact;
   /** In the order in which they are loaded; their vectors lie in one space, that of the vector file. */
   readonly encoders: readonly EncoderArtefacts[];
@@ -55,7 +57,8 @@ export function parseManifest(value: unknown): Manifest {
   return {
     version: manifestVersion,
     deployment: text(value, 'deployment'),
-    passages: artefact(value['passages']),
+    outline: artefact(value['outline']),
+    texts: artefact(value['texts']),
     vectors: artefact(value['vectors']),
     encoders: encoders.map(encoderArtefacts),
     runtime: artefacts(value['runtime']),

@@ -1,25 +1,27 @@
 /**
  * The file of articles and passages: all that search by words needs, and all that a result shows.
  *
- *     ARTS strings   id, title, description, topic, updated, keywords of each article (6 an article)
+ *     ARTS lines     id, title, topic, updated, keywords of each article (5 an article)
  *     COUN numbers   passages of each article
  *     KIND numbers   kind of each passage: 0 title, 1 question, 2 section
- *     ANCH strings   anchor of each section passage, "" for the opening
- *     HEAD strings   headings above each section passage, one under the other
+ *     ANCH lines     anchor of each section passage: "" for the opening, "=" where it follows from the heading
+ *     HEAD lines     headings above each section passage, from the outermost
  *     LENG numbers   sentences of each section passage; titles and questions have one
  *     STEP numbers   positions of the sentences that are steps, each as the distance from the one before
- *     SENT strings   all sentences
+ *     SENT lines     all sentences
  */
 import type { PassageSentence } from '../passages/passage.ts';
-import { readNumbers, readStrings, writeNumbers, writeStrings } from './columns.ts';
+import { readNumbers, readLines, writeNumbers, writeLines } from './columns.ts';
 import { IndexFileError } from './index-file-error.ts';
 import type { IndexedArticle, IndexedPassage, PassageIndex, PassageKind } from './passage-index.ts';
 import { readSectionFile, requireSection, writeSectionFile } from './section-file.ts';
 
 const kinds: readonly PassageKind[] = ['title', 'question', 'section'];
-const articleFields = 6;
-/** Separates strings inside one; cannot occur in a heading or keyword, which are single lines. */
-const separator = '\n';
+const articleFields = 5;
+/** Separates texts inside a line: ASCII's unit separator, which nobody types. */
+const separator = '\u001f';
+/** Stands for the anchor that GitHub's rule gives the heading; others, of repeated headings, are written out. */
+const anchorOfHeading = '=';
 
 export function writePassageFile(index: PassageIndex): Uint8Array {
   const counts = index.articles.map(() => 0);
@@ -29,14 +31,14 @@ export function writePassageFile(index: PassageIndex): Uint8Array {
   return writeSectionFile(
     'passages',
     new Map([
-      ['ARTS', writeStrings(index.articles.flatMap((article) => [article.id, article.title, article.description, article.topic, article.updated, article.keywords.join(separator)]))],
+      ['ARTS', writeLines(index.articles.flatMap((article) => [article.id, article.title, article.topic, article.updated, article.keywords.join(separator)]))],
       ['COUN', writeNumbers(counts)],
       ['KIND', writeNumbers(index.passages.map((passage) => kinds.indexOf(passage.kind)))],
-      ['ANCH', writeStrings(sections.map((passage) => passage.anchor ?? ''))],
-      ['HEAD', writeStrings(sections.map((passage) => passage.headingPath.join(separator)))],
+      ['ANCH', writeLines(sections.map(({ anchor, headingPath }) => (anchor === null ? '' : anchor === plainAnchor(headingPath.at(-1)) ? anchorOfHeading : anchor)))],
+      ['HEAD', writeLines(sections.map((passage) => passage.headingPath.join(separator)))],
       ['LENG', writeNumbers(sections.map((passage) => passage.sentences.length))],
       ['STEP', writeNumbers(distances(sentences.flatMap((sentence, position) => (sentence.isStep ? [position] : []))))],
-      ['SENT', writeStrings(sentences.map((sentence) => sentence.text))],
+      ['SENT', writeLines(sentences.map((sentence) => sentence.text))],
     ]),
   );
 }
@@ -44,7 +46,7 @@ export function writePassageFile(index: PassageIndex): Uint8Array {
 /** @throws IndexFileError */
 export function readPassageFile(file: Uint8Array): PassageIndex {
   const sections = readSectionFile('passages', file);
-  const strings = (tag: string): readonly string[] => readStrings(requireSection(sections, tag));
+  const strings = (tag: string): readonly string[] => readLines(requireSection(sections, tag));
   const numbers = (tag: string): readonly number[] => readNumbers(requireSection(sections, tag));
 
   const articles = readArticles(strings('ARTS'));
@@ -76,7 +78,8 @@ export function readPassageFile(file: Uint8Array): PassageIndex {
     if (kind === 'section') {
       const anchor = anchors[section] ?? '';
       const heading = headings[section] ?? '';
-      passages.push({ article, kind, anchor: anchor === '' ? null : anchor, headingPath: heading === '' ? [] : heading.split(separator), sentences });
+      const headingPath = heading === '' ? [] : heading.split(separator);
+      passages.push({ article, kind, anchor: anchor === '' ? null : anchor === anchorOfHeading ? plainAnchor(headingPath.at(-1)) : anchor, headingPath, sentences });
       section += 1;
     } else {
       passages.push({ article, kind, anchor: null, headingPath: [], sentences });
@@ -91,9 +94,14 @@ export function readPassageFile(file: Uint8Array): PassageIndex {
 function readArticles(fields: readonly string[]): readonly IndexedArticle[] {
   if (fields.length % articleFields !== 0) throw new IndexFileError('damaged', 'a field of an article is missing');
   return Array.from({ length: fields.length / articleFields }, (_, index) => {
-    const [id = '', title = '', description = '', topic = '', updated = '', keywords = ''] = fields.slice(index * articleFields, (index + 1) * articleFields);
-    return { id, title, description, topic, updated, keywords: keywords === '' ? [] : keywords.split(separator) };
+    const [id = '', title = '', topic = '', updated = '', keywords = ''] = fields.slice(index * articleFields, (index + 1) * articleFields);
+    return { id, title, topic, updated, keywords: keywords === '' ? [] : keywords.split(separator) };
   });
+}
+
+/** Letters, digits and hyphens in lower case: what GitHub's rule makes of most headings. */
+function plainAnchor(heading = ''): string {
+  return heading.toLowerCase().replaceAll(/[^\p{L}\p{N}\s-]/gu, '').replaceAll(/\s/g, '-');
 }
 
 function distances(sorted: readonly number[]): readonly number[] {

@@ -8,7 +8,6 @@ export interface IndexedArticle {
   /** "billing/charged-twice" */
   readonly id: string;
   readonly title: string;
-  readonly description: string;
   readonly topic: string;
   /** "2026-11-24" */
   readonly updated: string;
@@ -60,4 +59,6 @@ export interface VectorIndex {
   readonly passages: QuantisedVectors;
   /** One a sentence of the passages of kind "section", in reading order; for the sentence that answers. */
   readonly sentences: QuantisedVectors;
+  /** One a question of each pin, in their order; an index may do without. */
+  readonly pins?: QuantisedVectors | undefined;
 }

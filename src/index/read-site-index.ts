@@ -8,6 +8,7 @@ import { parseManifest } from './manifest.ts';
 import type { Artefact, Manifest } from './manifest.ts';
 import { readPassageFile } from './passage-file.ts';
 import type { PassageIndex, VectorIndex } from './passage-index.ts';
+import { joinPassages } from './split-passage-index.ts';
 import { readVectorFile } from './vector-file.ts';
 import { manifestUrl } from './site-artefacts.ts';
 
@@ -30,5 +31,6 @@ export async function readSiteIndex(outDir: string): Promise<BuiltIndex> {
     if (createHash('sha256').update(bytes).digest('hex') !== artefact.sha256) throw new IndexFileError('damaged', `${artefact.url} is not what the manifest says; build again`);
     return bytes;
   };
-  return { manifest, passages: readPassageFile(await load(manifest.passages)), vectors: readVectorFile(await load(manifest.vectors)) };
+  const passages = joinPassages(readPassageFile(await load(manifest.outline)), readPassageFile(await load(manifest.texts)));
+  return { manifest, passages, vectors: readVectorFile(await load(manifest.vectors)) };
 }

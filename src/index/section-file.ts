@@ -16,9 +16,9 @@ import { IndexFileError } from './index-file-error.ts';
 
 export const formatVersion = 1;
 
-export type FileKind = 'passages' | 'vectors';
+export type FileKind = 'passages' | 'vectors' | 'hints';
 
-const kindNumbers: Readonly<Record<FileKind, number>> = { passages: 1, vectors: 2 };
+const kindNumbers: Readonly<Record<FileKind, number>> = { passages: 1, vectors: 2, hints: 3 };
 const magic = 0x58494d57; // "WMIX"
 const headerBytes = 16;
 const tableRowBytes = 16;

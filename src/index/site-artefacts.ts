@@ -8,6 +8,7 @@ import { manifestVersion } from './manifest.ts';
 import type { Artefact, Manifest } from './manifest.ts';
 import { writePassageFile } from './passage-file.ts';
 import type { PassageIndex, VectorIndex } from './passage-index.ts';
+import { outlineOf, textsOf } from './split-passage-index.ts';
 import { writeVectorFile } from './vector-file.ts';
 
 export const manifestUrl = '/search-index/manifest.json';
@@ -31,7 +32,8 @@ export function siteArtefacts(index: { readonly passages: PassageIndex; readonly
     Object.fromEntries([...named].map(([name, bytes]) => [name, add(bytes, (hash) => `${folder}/${hash}-${name.replaceAll('/', '-')}`)]));
 
   const content: Omit<Manifest, 'version' | 'deployment'> = {
-    passages: add(writePassageFile(index.passages), (hash) => `/search-index/passages-${hash}.wmi`),
+    outline: add(writePassageFile(outlineOf(index.passages)), (hash) => `/search-index/outline-${hash}.wmi`),
+    texts: add(writePassageFile(textsOf(index.passages)), (hash) => `/search-index/texts-${hash}.wmi`),
     vectors: add(writeVectorFile(index.vectors), (hash) => `/search-index/vectors-${hash}.wmi`),
     encoders: encoders.encoders.map(({ tier, kind, id, model, files: named }) => ({ tier, kind, id, model, files: addAll(named, `/models/${model}`) })),
     runtime: addAll(encoders.runtime, '/search-index/runtime'),

@@ -1,14 +1,15 @@
 /**
  * The file of vectors: all that search by meaning needs besides the encoder.
  *
- *     ENCO strings   id of the encoder
+ *     ENCO lines     id of the encoder
  *     DIMS numbers   input dimension, output dimension, passages, sentences
  *     MEAN float32   mean of the projection, input dimension
  *     PROJ half      matrix of the projection, row-major input x output
  *     PSCA float32   scale of each passage's vector       PCOD int8   its codes
  *     SSCA float32   scale of each sentence's vector      SCOD int8   its codes
+ *     QSCA float32   the same for the questions of pins   QCOD int8   (both may be missing)
  */
-import { readFloats, readHalfFloats, readNumbers, readStrings, writeFloats, writeHalfFloats, writeNumbers, writeStrings } from './columns.ts';
+import { readFloats, readHalfFloats, readNumbers, readLines, writeFloats, writeHalfFloats, writeNumbers, writeLines } from './columns.ts';
 import { IndexFileError } from './index-file-error.ts';
 import type { QuantisedVectors, VectorIndex } from './passage-index.ts';
 import { readSectionFile, requireSection, writeSectionFile } from './section-file.ts';
@@ -17,8 +18,8 @@ export function writeVectorFile(index: VectorIndex): Uint8Array {
   const { projection, passages, sentences } = index;
   return writeSectionFile(
     'vectors',
-    new Map([
-      ['ENCO', writeStrings([index.encoderId])],
+    new Map<string, Uint8Array>([
+      ['ENCO', writeLines([index.encoderId])],
       ['DIMS', writeNumbers([projection.inputDimension, projection.outputDimension, passages.count, sentences.count])],
       ['MEAN', writeFloats(projection.mean)],
       ['PROJ', writeHalfFloats(projection.matrix)],
@@ -26,6 +27,7 @@ export function writeVectorFile(index: VectorIndex): Uint8Array {
       ['PCOD', asBytes(passages.codes)],
       ['SSCA', writeFloats(sentences.scales)],
       ['SCOD', asBytes(sentences.codes)],
+      ...pinSections(index.pins),
     ]),
   );
 }
@@ -33,7 +35,7 @@ export function writeVectorFile(index: VectorIndex): Uint8Array {
 /** @throws IndexFileError */
 export function readVectorFile(file: Uint8Array): VectorIndex {
   const sections = readSectionFile('vectors', file);
-  const [encoderId] = readStrings(requireSection(sections, 'ENCO'));
+  const [encoderId] = readLines(requireSection(sections, 'ENCO'));
   const [inputDimension, outputDimension, passageCount, sentenceCount] = readNumbers(requireSection(sections, 'DIMS'));
   if (encoderId === undefined || inputDimension === undefined || outputDimension === undefined || passageCount === undefined || sentenceCount === undefined) {
     throw new IndexFileError('damaged', 'the encoder or a dimension is missing');
@@ -52,7 +54,12 @@ export function readVectorFile(file: Uint8Array): VectorIndex {
     projection: { inputDimension, outputDimension, mean, matrix },
     passages: vectors('PSCA', 'PCOD', passageCount),
     sentences: vectors('SSCA', 'SCOD', sentenceCount),
+    ...(sections.has('QSCA') && { pins: vectors('QSCA', 'QCOD', readFloats(requireSection(sections, 'QSCA')).length) }),
   };
+}
+
+function pinSections(pins: QuantisedVectors | undefined): readonly (readonly [string, Uint8Array])[] {
+  return pins && pins.count > 0 ? [['QSCA', writeFloats(pins.scales)], ['QCOD', asBytes(pins.codes)]] : [];
 }
 
 function asBytes(codes: Int8Array): Uint8Array {

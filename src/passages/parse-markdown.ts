@@ -28,10 +28,16 @@ export function parseMarkdown(source: string, file: string): Root {
     return tree;
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
-    throw new ContentError([
-      { file, line: error.line ?? 1, column: error.column ?? 1, rule: 'mdx', found: error.reason, expected: 'valid MDX', mend: 'close every component, and write \\< and \\{ where you mean the signs themselves' },
-    ]);
+    const { line, column } = placeOf(error);
+    const mend = 'close every component, and write \\< and \\{ where you mean the signs themselves';
+    throw new ContentError([{ file, line, column, rule: 'mdx', found: error.reason, expected: 'valid MDX', mend }]);
   }
+}
+
+/** Where the mistake is. About an unclosed component, the parser says it in the text alone: "(16:1-16:7)". */
+function placeOf(error: VFileMessage): { readonly line: number; readonly column: number } {
+  const [, line, column] = /\((\d+):(\d+)-/.exec(error.reason) ?? [];
+  return { line: error.line ?? Number(line ?? 1), column: error.column ?? Number(column ?? 1) };
 }
 
 /** Value of an attribute written as plain text, such as `name="late-fee"`; undefined when absent or an expression. */

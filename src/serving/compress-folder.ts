@@ -9,7 +9,20 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const compressibleEndings: ReadonlySet<string> = new Set(['.css', '.html', '.js', '.json', '.mjs', '.onnx', '.svg', '.txt', '.wasm', '.webmanifest', '.wmi', '.xml']);
+const compressibleEndings: ReadonlySet<string> = new Set([
+  '.css',
+  '.html',
+  '.js',
+  '.json',
+  '.mjs',
+  '.onnx',
+  '.svg',
+  '.txt',
+  '.wasm',
+  '.webmanifest',
+  '.wmi',
+  '.xml',
+]);
 /** Below this the headers of the answer weigh more than what is saved. */
 const leastBytes = 512;
 /** Up to this size the best quality costs less than two seconds; above, quality 9 gives up a tenth of the gain for a tenth of the time. */

@@ -44,6 +44,7 @@ function serveIndex(server: ViteDevServer, root: string, site: Site, logger: Ast
     const index = await buildSiteIndex({
       root,
       site,
+      withDrafts: true,
       day: new Date().toISOString().slice(0, 10),
       // Kept open: a second save must not wait for the model again.
       encoder: { id, dimension, open: () => (opened ??= open()) },

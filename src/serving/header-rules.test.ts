@@ -8,7 +8,14 @@ describe('parseHeaderRules', () => {
     const rules = parseHeaderRules('# all\n/*\n  X-One: 1\n  X-Two: a: b\n\n/assets/*\n  X-One: 2\n');
 
     expect(rules).toEqual([
-      { pattern: '/*', line: 2, headers: [['X-One', '1'], ['X-Two', 'a: b']] },
+      {
+        pattern: '/*',
+        line: 2,
+        headers: [
+          ['X-One', '1'],
+          ['X-Two', 'a: b'],
+        ],
+      },
       { pattern: '/assets/*', line: 6, headers: [['X-One', '2']] },
     ]);
   });
@@ -54,9 +61,12 @@ describe('public/_headers', () => {
     expect(headersFor(rules, path).has('cache-control')).toBe(false);
   });
 
-  test.each(['/assets/page.DfG1.css', '/search-index/passages-0f3a.wmi', '/models/minilm/0f3a-model_q4.onnx'])('lets %s be kept for good', (path) => {
-    expect(headersFor(rules, path).get('cache-control')).toBe('public, max-age=31536000, immutable');
-  });
+  test.each(['/assets/page.DfG1.css', '/search-index/passages-0f3a.wmi', '/models/minilm/0f3a-model_q4.onnx'])(
+    'lets %s be kept for good',
+    (path) => {
+      expect(headersFor(rules, path).get('cache-control')).toBe('public, max-age=31536000, immutable');
+    },
+  );
 
   test('forbids scripts, styles and connections of other origins on every path', () => {
     const policy = headersFor(rules, '/billing/').get('content-security-policy') ?? '';

@@ -32,14 +32,16 @@ export function parseHeaderRules(text: string): readonly HeaderRule[] {
     const trimmed = content.trim();
     if (trimmed === '' || trimmed.startsWith('#')) continue;
     if (!/^\s/.test(content)) {
-      if (!trimmed.startsWith('/')) throw new HeaderRulesError(line, `"${trimmed}" is no path: start it with "/", or indent it if it is a header`);
+      if (!trimmed.startsWith('/'))
+        throw new HeaderRulesError(line, `"${trimmed}" is no path: start it with "/", or indent it if it is a header`);
       rules.push({ pattern: trimmed, line, headers: [] });
       continue;
     }
     const rule = rules.at(-1);
     if (rule === undefined) throw new HeaderRulesError(line, 'a header stands before the first path');
     const match = /^([\w-]+):\s*(.+)$/.exec(trimmed);
-    if (match?.[1] === undefined || match[2] === undefined) throw new HeaderRulesError(line, `"${trimmed}" is no header: write "Name: value"`);
+    if (match?.[1] === undefined || match[2] === undefined)
+      throw new HeaderRulesError(line, `"${trimmed}" is no header: write "Name: value"`);
     rule.headers.push([match[1], match[2]]);
   }
   for (const rule of rules) {
@@ -69,7 +71,9 @@ export function headersFor(rules: readonly HeaderRule[], path: string): Readonly
  * @returns lower-case names, sorted
  */
 export function contestedHeaders(rules: readonly HeaderRule[], path: string): readonly string[] {
-  const names = rules.filter((rule) => matchesPattern(rule.pattern, path)).flatMap((rule) => rule.headers.map(([name]) => name.toLowerCase()));
+  const names = rules
+    .filter((rule) => matchesPattern(rule.pattern, path))
+    .flatMap((rule) => rule.headers.map(([name]) => name.toLowerCase()));
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].sort();
 }
 

@@ -10,7 +10,21 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /** Types known to sirv by their endings; a file with another ending is bytes and nothing else. */
-const leftToSirv: ReadonlySet<string> = new Set(['', '.avif', '.html', '.ico', '.jpeg', '.jpg', '.json', '.png', '.svg', '.webmanifest', '.webp', '.woff2', '.xml']);
+const leftToSirv: ReadonlySet<string> = new Set([
+  '',
+  '.avif',
+  '.html',
+  '.ico',
+  '.jpeg',
+  '.jpg',
+  '.json',
+  '.png',
+  '.svg',
+  '.webmanifest',
+  '.webp',
+  '.woff2',
+  '.xml',
+]);
 
 /** @returns the type to send, or undefined where sirv's own is right */
 export function mediaTypeOf(path: string): string | undefined {

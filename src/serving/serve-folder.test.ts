@@ -116,11 +116,14 @@ test('a rebuild under the running server is served at once', async () => {
   expect((await fetch(`${origin}/old.html`)).status).toBe(404);
 });
 
-test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%', '/a%00b', '/_headers', '//../secret.txt'])('%s leads nowhere', async (path) => {
-  const { port } = await serve({ 'index.html': '', _headers: headers });
+test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%', '/a%00b', '/_headers', '//../secret.txt'])(
+  '%s leads nowhere',
+  async (path) => {
+    const { port } = await serve({ 'index.html': '', _headers: headers });
 
-  expect(await statusOfRawPath(port, path)).toBe(404);
-});
+    expect(await statusOfRawPath(port, path)).toBe(404);
+  },
+);
 
 test('only reading is allowed', async () => {
   const { origin } = await serve({ 'index.html': '' });
@@ -153,5 +156,7 @@ test('a port in use is named, with the command for another one', async () => {
   const address = other.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
 
-  await expect(requireFreePort(port)).rejects.toThrow(`Port ${port} is in use by another program. Choose another one: npm start -- --port ${port + 1}`);
+  await expect(requireFreePort(port)).rejects.toThrow(
+    `Port ${port} is in use by another program. Choose another one: npm start -- --port ${port + 1}`,
+  );
 });

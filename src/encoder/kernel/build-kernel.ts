@@ -25,11 +25,11 @@ export async function buildKernel(build: KernelBuild): Promise<Uint8Array<ArrayB
       '--runtime',
       'stub',
       '--noAssert',
+      // Above 1, Binaryen nests the sums of the inner loops into each other, and engines then spill registers.
       '--optimizeLevel',
-      '3',
+      '1',
       '--shrinkLevel',
       '0',
-      '--converge',
       '--enable',
       'simd',
       ...(build === 'relaxed' ? ['--enable', 'relaxed-simd'] : []),

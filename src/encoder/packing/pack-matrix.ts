@@ -5,7 +5,7 @@
  *         scales f16 [inputs/64][1][outputs], zero points u8 of the same shape
  *   here  per 8 outputs, per 4 inputs: 16 bytes, byte 4*o + k = output o | output o+4 << 4
  *         then the scales' low bytes, their high bytes, the zero points, all [outputs/8][blocks][8]
- *         (equal bytes side by side: brotli saves a tenth of the scales)
+ *         (equal bytes side by side: brotli saves 2 % of the scales)
  */
 
 import { BLOCK, packedMatrixBytes } from '../format/shape.ts';

@@ -25,36 +25,66 @@ export function scoreWords(index: WordIndex, terms: readonly QuestionTerm[], set
   const passageCount = index.passageLengths.length;
   const articles = new Float64Array(articleCount);
   const passages = new Float64Array(passageCount);
+  if (terms.length === 0) return { articles, passages };
   const meanArticle = mean(index.articleLengths);
   const meanPassage = mean(index.passageLengths);
+  // Of the ways to meet one term the best counts, not their sum; these hold the best so far.
+  const articleBest = new Float64Array(articleCount);
+  const passageBest = new Float64Array(passageCount);
+  const counts = new Float64Array(articleCount);
 
   for (const term of terms) {
-    const articleBest = new Map<number, number>();
-    const passageBest = new Map<number, number>();
+    const metArticles: number[] = [];
+    const metPassages: number[] = [];
     for (const match of term.matches) {
       const number = index.stems.get(match.stem);
       if (number === undefined) continue;
       const start = index.starts[number] ?? 0;
       const end = index.starts[number + 1] ?? 0;
-      const articleCounts = new Map<number, number>();
+      const having: number[] = [];
       for (let posting = start; posting < end; posting += 1) {
         const article = index.articleOf[index.passages[posting] ?? 0] ?? 0;
-        articleCounts.set(article, (articleCounts.get(article) ?? 0) + (index.counts[posting] ?? 0));
+        if (counts[article] === 0) having.push(article);
+        counts[article] = (counts[article] ?? 0) + (index.counts[posting] ?? 0);
       }
-      const articleRarity = inverseDocumentFrequency(articleCounts.size, articleCount) * match.weight;
+      const articleRarity = inverseDocumentFrequency(having.length, articleCount) * match.weight;
       const passageRarity = inverseDocumentFrequency(end - start, passageCount) * match.weight;
-      for (const [article, count] of articleCounts) {
-        keepLarger(articleBest, article, articleRarity * saturate(count, index.articleLengths[article] ?? 0, meanArticle, settings));
+      for (const article of having) {
+        const score = articleRarity * saturate(counts[article] ?? 0, index.articleLengths[article] ?? 0, meanArticle, settings);
+        counts[article] = 0;
+        if (articleBest[article] === 0) metArticles.push(article);
+        if (score > (articleBest[article] ?? 0)) articleBest[article] = score;
       }
       for (let posting = start; posting < end; posting += 1) {
         const passage = index.passages[posting] ?? 0;
-        keepLarger(passageBest, passage, passageRarity * saturate(index.counts[posting] ?? 0, index.passageLengths[passage] ?? 0, meanPassage, settings));
+        const score = passageRarity * saturate(index.counts[posting] ?? 0, index.passageLengths[passage] ?? 0, meanPassage, settings);
+        if (passageBest[passage] === 0) metPassages.push(passage);
+        if (score > (passageBest[passage] ?? 0)) passageBest[passage] = score;
       }
     }
-    for (const [article, score] of articleBest) articles[article] = (articles[article] ?? 0) + score;
-    for (const [passage, score] of passageBest) passages[passage] = (passages[passage] ?? 0) + score;
+    for (const article of metArticles) {
+      articles[article] = (articles[article] ?? 0) + (articleBest[article] ?? 0);
+      articleBest[article] = 0;
+    }
+    for (const passage of metPassages) {
+      passages[passage] = (passages[passage] ?? 0) + (passageBest[passage] ?? 0);
+      passageBest[passage] = 0;
+    }
   }
   return { articles, passages };
+}
+
+/** What a term that every text had would add at most: the sum of the terms' weights in the index. */
+export function heaviestScore(index: WordIndex, terms: readonly QuestionTerm[], { k1 }: Bm25Settings): number {
+  const articleCount = index.articleLengths.length;
+  return terms.reduce((sum, term) => sum + (k1 + 1) * inverseDocumentFrequency(articleFrequency(index, term), articleCount), 0);
+}
+
+/** Number of passages that hold the word itself, at most the number of articles; 0 for an unknown word. */
+function articleFrequency(index: WordIndex, term: QuestionTerm): number {
+  const number = index.stems.get(term.matches[0]?.stem ?? '');
+  if (number === undefined) return 0;
+  return Math.min(index.articleLengths.length, (index.starts[number + 1] ?? 0) - (index.starts[number] ?? 0));
 }
 
 /** Lucene's form, which is never negative. */
@@ -66,10 +96,8 @@ function saturate(count: number, length: number, meanLength: number, { k1, b }: 
   return (count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / (meanLength || 1)));
 }
 
-function keepLarger(scores: Map<number, number>, key: number, score: number): void {
-  if (score > (scores.get(key) ?? 0)) scores.set(key, score);
-}
-
 function mean(values: Float32Array): number {
-  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
+  let sum = 0;
+  for (const value of values) sum += value;
+  return values.length > 0 ? sum / values.length : 0;
 }

@@ -4,7 +4,7 @@
  * No mask: every text is encoded by itself, so there is no padding to hide.
  */
 
-import { exp4, greatestLane, sumLanes } from './functions';
+import { greatestLane, powerOfTwo4, sumLanes } from './functions';
 import { multiplyFourRows } from './multiply-float';
 
 /**
@@ -12,6 +12,7 @@ import { multiplyFourRows } from './multiply-float';
  * @param out float rows [paddedTokens][width]
  * @param keys scratch, [head width][paddedKeys] floats
  * @param weights scratch, [4][paddedKeys] floats
+ * @param panel scratch, [max(paddedKeys, head width)][4] floats
  */
 export function attend(
   qkv: usize,
@@ -21,25 +22,29 @@ export function attend(
   out: usize,
   keys: usize,
   weights: usize,
+  panel: usize,
 ): void {
   const headWidth = width / heads;
   const paddedKeys = (tokens + 7) & ~7;
   const keyBytes = (<usize>paddedKeys) << 2;
+  // Weights behind the last token are 0, and the rows they meet are finite.
+  const summed = (tokens + 3) & ~3;
   const rowBytes = <usize>(width * 12);
   const outBytes = (<usize>width) << 2;
-  const factor = f32x4.splat(<f32>1 / sqrt<f32>(<f32>headWidth));
+  // log2(e), since the softmax below takes powers of two.
+  const factor = f32x4.splat(<f32>1.4426950408889634 / sqrt<f32>(<f32>headWidth));
   for (let head = 0; head < heads; head++) {
     const query = qkv + (<usize>(head * headWidth) << 2);
     transposeKeys(query + outBytes, rowBytes, tokens, headWidth, keys, keyBytes);
     const value = query + outBytes * 2;
     for (let token = 0; token < tokens; token += 4) {
       const at = query + <usize>token * rowBytes;
-      multiplyFourRows(at, rowBytes, keys, keyBytes, weights, keyBytes, headWidth, paddedKeys);
+      multiplyFourRows(at, rowBytes, keys, keyBytes, weights, keyBytes, headWidth, paddedKeys, panel);
       for (let row: usize = 0; row < 4; row++) {
         softmax(weights + row * keyBytes, tokens, paddedKeys, factor);
       }
       const to = out + <usize>token * outBytes + (<usize>(head * headWidth) << 2);
-      multiplyFourRows(weights, keyBytes, value, rowBytes, to, outBytes, tokens, headWidth);
+      multiplyFourRows(weights, keyBytes, value, rowBytes, to, outBytes, summed, headWidth, panel);
     }
   }
 }
@@ -71,14 +76,15 @@ function softmax(row: usize, count: i32, padded: i32, factor: v128): void {
   const end = row + ((<usize>padded) << 2);
   for (let i = count; i < padded; i++) store<f32>(row + ((<usize>i) << 2), -1e30);
   let greatest = f32x4.splat(-1e30);
-  for (let at = row; at < end; at += 16) greatest = f32x4.max(greatest, v128.load(at));
+  for (let at = row; at < end; at += 16) greatest = f32x4.pmax(greatest, v128.load(at));
   const top = f32x4.splat(greatestLane(greatest));
   let total = f32x4.splat(0);
   for (let at = row; at < end; at += 16) {
-    const e = exp4(f32x4.mul(f32x4.sub(v128.load(at), top), factor));
+    const e = powerOfTwo4(f32x4.mul(f32x4.sub(v128.load(at), top), factor));
     v128.store(at, e);
     total = f32x4.add(total, e);
   }
   const share = f32x4.splat(<f32>1 / sumLanes(total));
   for (let at = row; at < end; at += 16) v128.store(at, f32x4.mul(v128.load(at), share));
+  for (let i = count; i < padded; i++) store<f32>(row + ((<usize>i) << 2), 0);
 }

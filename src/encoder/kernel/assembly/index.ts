@@ -46,6 +46,7 @@ let sums: usize = 0;
 let keys: usize = 0;
 let weights: usize = 0;
 let scratch: usize = 0;
+let panel: usize = 0;
 let vector: usize = 0;
 
 let top: usize = 0;
@@ -114,6 +115,7 @@ export function configure(
   keys = reserve(<usize>((width / heads) * rows * 4));
   weights = reserve(<usize>(4 * rows * 4));
   scratch = reserve(<usize>scratchBytes(widest));
+  panel = reserve(<usize>(max(max(rows, rank), width / heads) * 16));
   vector = reserve(<usize>(width * 4));
   const missing = <i32>((top + 0xffff) >> 16) - memory.size();
   return missing <= 0 || memory.grow(missing) >= 0;
@@ -195,7 +197,7 @@ function embed(count: i32, rows: i32): void {
     if (isLowRank) {
       const to = states + <usize>token * rowBytes;
       const lowBytes = <usize>(rank * 4);
-      multiplyFourRows(lowRows, lowBytes, mapMatrix, rowBytes, to, rowBytes, rank, width);
+      multiplyFourRows(lowRows, lowBytes, mapMatrix, rowBytes, to, rowBytes, rank, width, panel);
     }
     for (let i = token; i < token + group; i++) {
       const row = states + <usize>i * rowBytes;
@@ -215,15 +217,15 @@ function runLayer(at: usize, count: i32, rows: i32): void {
   for (let row = 0; row < rows; row += TILE) {
     project(states + <usize>row * rowBytes, width, at, 3 * width, min(TILE, rows - row), qkv + <usize>row * rowBytes * 3);
   }
-  attend(qkv, count, width, heads, mixed, keys, weights);
+  attend(qkv, count, width, heads, mixed, keys, weights, panel);
   for (let row = 0; row < rows; row += TILE) {
     const tile = min(TILE, rows - row);
     const state = states + <usize>row * rowBytes;
-    // The attention's rows have been read when `hiddenRows` takes their product.
     project(mixed + <usize>row * rowBytes, width, ao, width, tile, hiddenRows);
     normaliseRows(state, tile, width, hiddenRows, gains, epsilon);
     project(state, width, fc1, hidden, tile, hiddenRows);
     geluRows(hiddenRows, tile * hidden);
+    // The queries, keys and values of this layer are spent: their rows are free.
     project(hiddenRows, hidden, fc2, width, tile, qkv);
     normaliseRows(state, tile, width, qkv, gains + <usize>(width * 4), epsilon);
   }

@@ -8,6 +8,8 @@
  * The plain order is what `unpackColumns` yields with fewest shuffles.
  */
 
+import { greatestLane, nearestInteger4 } from './functions';
+
 export const BLOCK: i32 = 64;
 
 /** Bytes of one activation in the interleaved rows. */
@@ -39,19 +41,16 @@ export function quantiseRows(
     for (let block = 0; block < blocks; block++) {
       let greatest = f32x4.splat(0);
       for (let k: usize = 0; k < 256; k += 16) {
-        greatest = f32x4.max(greatest, f32x4.abs(v128.load(from + k)));
+        greatest = f32x4.pmax(greatest, f32x4.abs(v128.load(from + k)));
       }
-      const top = max<f32>(
-        max<f32>(f32x4.extract_lane(greatest, 0), f32x4.extract_lane(greatest, 1)),
-        max<f32>(f32x4.extract_lane(greatest, 2), f32x4.extract_lane(greatest, 3)),
-      );
+      const top = greatestLane(greatest);
       const factor = f32x4.splat(top > 0 ? <f32>127 / top : 0);
       let sum = i32x4.splat(0);
       for (let k = 0; k < 4; k++) {
-        const a = nearestInteger(f32x4.mul(v128.load(from), factor));
-        const b = nearestInteger(f32x4.mul(v128.load(from, 16), factor));
-        const c = nearestInteger(f32x4.mul(v128.load(from, 32), factor));
-        const d = nearestInteger(f32x4.mul(v128.load(from, 48), factor));
+        const a = nearestInteger4(f32x4.mul(v128.load(from), factor));
+        const b = nearestInteger4(f32x4.mul(v128.load(from, 16), factor));
+        const c = nearestInteger4(f32x4.mul(v128.load(from, 32), factor));
+        const d = nearestInteger4(f32x4.mul(v128.load(from, 48), factor));
         sum = i32x4.add(sum, i32x4.add(i32x4.add(a, b), i32x4.add(c, d)));
         const ab = i16x8.narrow_i32x4_s(a, b);
         const cd = i16x8.narrow_i32x4_s(c, d);
@@ -86,10 +85,4 @@ export function quantiseRows(
       );
     }
   }
-}
-
-// @ts-ignore: decorator
-@inline
-function nearestInteger(v: v128): v128 {
-  return i32x4.trunc_sat_f32x4_s(f32x4.nearest(v));
 }

@@ -1,11 +1,11 @@
 /**
- * Inner loop of the packed product for relaxed SIMD where a dot product is pmaddubsw (x86).
- * Written out by hand: sixteen sums must stay in registers, and an array would not.
+ * Inner loop of the packed product for relaxed SIMD where a dot product is pmaddubsw (x86 without
+ * VNNI). Written out by hand: the sums must stay in registers, and an array would not.
  */
 
 import { loadHalf4 } from './half';
 
-/** 4 tokens x 8 outputs, relaxed SIMD, sums in 16 bits for 32 inputs at a time: x86 without VNNI. */
+/** 4 tokens x 8 outputs, sums in 16 bits for 32 inputs at a time, then in 32. */
 export function multiplyTileShort(
   scratch: usize,
   activation: usize,
@@ -30,82 +30,96 @@ export function multiplyTileShort(
   let f30 = biasLow;
   let f31 = biasHigh;
   for (let block = 0; block < blocks; block++) {
+    let p00 = i16x8.splat(0);
+    let p01 = i16x8.splat(0);
+    let p10 = i16x8.splat(0);
+    let p11 = i16x8.splat(0);
+    let p20 = i16x8.splat(0);
+    let p21 = i16x8.splat(0);
+    let p30 = i16x8.splat(0);
+    let p31 = i16x8.splat(0);
+    for (let step = 0; step < 8; step++) {
+      const w00 = v128.load(weight, 0);
+      const w01 = v128.load(weight, 16);
+      const a0 = v128.load(activation, 0);
+      const a00 = v128.shuffle<i32>(a0, a0, 0, 0, 0, 0);
+      p00 = i16x8.add(p00, i16x8.relaxed_dot_i8x16_i7x16_s(a00, w00));
+      p01 = i16x8.add(p01, i16x8.relaxed_dot_i8x16_i7x16_s(a00, w01));
+      const a01 = v128.shuffle<i32>(a0, a0, 1, 1, 1, 1);
+      p10 = i16x8.add(p10, i16x8.relaxed_dot_i8x16_i7x16_s(a01, w00));
+      p11 = i16x8.add(p11, i16x8.relaxed_dot_i8x16_i7x16_s(a01, w01));
+      const a02 = v128.shuffle<i32>(a0, a0, 2, 2, 2, 2);
+      p20 = i16x8.add(p20, i16x8.relaxed_dot_i8x16_i7x16_s(a02, w00));
+      p21 = i16x8.add(p21, i16x8.relaxed_dot_i8x16_i7x16_s(a02, w01));
+      const a03 = v128.shuffle<i32>(a0, a0, 3, 3, 3, 3);
+      p30 = i16x8.add(p30, i16x8.relaxed_dot_i8x16_i7x16_s(a03, w00));
+      p31 = i16x8.add(p31, i16x8.relaxed_dot_i8x16_i7x16_s(a03, w01));
+      weight += 32;
+      activation += 16;
+    }
+    let i00 = i32x4.extadd_pairwise_i16x8_s(p00);
+    let i01 = i32x4.extadd_pairwise_i16x8_s(p01);
+    let i10 = i32x4.extadd_pairwise_i16x8_s(p10);
+    let i11 = i32x4.extadd_pairwise_i16x8_s(p11);
+    let i20 = i32x4.extadd_pairwise_i16x8_s(p20);
+    let i21 = i32x4.extadd_pairwise_i16x8_s(p21);
+    let i30 = i32x4.extadd_pairwise_i16x8_s(p30);
+    let i31 = i32x4.extadd_pairwise_i16x8_s(p31);
+    p00 = i16x8.splat(0);
+    p01 = i16x8.splat(0);
+    p10 = i16x8.splat(0);
+    p11 = i16x8.splat(0);
+    p20 = i16x8.splat(0);
+    p21 = i16x8.splat(0);
+    p30 = i16x8.splat(0);
+    p31 = i16x8.splat(0);
+    for (let step = 0; step < 8; step++) {
+      const w00 = v128.load(weight, 0);
+      const w01 = v128.load(weight, 16);
+      const a0 = v128.load(activation, 0);
+      const a00 = v128.shuffle<i32>(a0, a0, 0, 0, 0, 0);
+      p00 = i16x8.add(p00, i16x8.relaxed_dot_i8x16_i7x16_s(a00, w00));
+      p01 = i16x8.add(p01, i16x8.relaxed_dot_i8x16_i7x16_s(a00, w01));
+      const a01 = v128.shuffle<i32>(a0, a0, 1, 1, 1, 1);
+      p10 = i16x8.add(p10, i16x8.relaxed_dot_i8x16_i7x16_s(a01, w00));
+      p11 = i16x8.add(p11, i16x8.relaxed_dot_i8x16_i7x16_s(a01, w01));
+      const a02 = v128.shuffle<i32>(a0, a0, 2, 2, 2, 2);
+      p20 = i16x8.add(p20, i16x8.relaxed_dot_i8x16_i7x16_s(a02, w00));
+      p21 = i16x8.add(p21, i16x8.relaxed_dot_i8x16_i7x16_s(a02, w01));
+      const a03 = v128.shuffle<i32>(a0, a0, 3, 3, 3, 3);
+      p30 = i16x8.add(p30, i16x8.relaxed_dot_i8x16_i7x16_s(a03, w00));
+      p31 = i16x8.add(p31, i16x8.relaxed_dot_i8x16_i7x16_s(a03, w01));
+      weight += 32;
+      activation += 16;
+    }
     const zeroLow = v128.load(zero);
     const zeroHigh = v128.load(zero, 16);
-    const s0 = v128.load32_splat(sum, 0);
-    let i00 = i32x4.dot_i16x8_s(zeroLow, s0);
-    let i01 = i32x4.dot_i16x8_s(zeroHigh, s0);
-    const s1 = v128.load32_splat(sum, 4);
-    let i10 = i32x4.dot_i16x8_s(zeroLow, s1);
-    let i11 = i32x4.dot_i16x8_s(zeroHigh, s1);
-    const s2 = v128.load32_splat(sum, 8);
-    let i20 = i32x4.dot_i16x8_s(zeroLow, s2);
-    let i21 = i32x4.dot_i16x8_s(zeroHigh, s2);
-    const s3 = v128.load32_splat(sum, 12);
-    let i30 = i32x4.dot_i16x8_s(zeroLow, s3);
-    let i31 = i32x4.dot_i16x8_s(zeroHigh, s3);
-    for (let half = 0; half < 2; half++) {
-      let p00 = i16x8.splat(0);
-      let p01 = i16x8.splat(0);
-      let p10 = i16x8.splat(0);
-      let p11 = i16x8.splat(0);
-      let p20 = i16x8.splat(0);
-      let p21 = i16x8.splat(0);
-      let p30 = i16x8.splat(0);
-      let p31 = i16x8.splat(0);
-      for (let step = 0; step < 4; step++) {
-        const w00 = v128.load(weight, 0);
-        const w01 = v128.load(weight, 16);
-        const a00 = v128.load32_splat(activation, 0);
-        p00 = i16x8.add(p00, i16x8.relaxed_dot_i8x16_i7x16_s(a00, w00));
-        p01 = i16x8.add(p01, i16x8.relaxed_dot_i8x16_i7x16_s(a00, w01));
-        const a01 = v128.load32_splat(activation, 4);
-        p10 = i16x8.add(p10, i16x8.relaxed_dot_i8x16_i7x16_s(a01, w00));
-        p11 = i16x8.add(p11, i16x8.relaxed_dot_i8x16_i7x16_s(a01, w01));
-        const a02 = v128.load32_splat(activation, 8);
-        p20 = i16x8.add(p20, i16x8.relaxed_dot_i8x16_i7x16_s(a02, w00));
-        p21 = i16x8.add(p21, i16x8.relaxed_dot_i8x16_i7x16_s(a02, w01));
-        const a03 = v128.load32_splat(activation, 12);
-        p30 = i16x8.add(p30, i16x8.relaxed_dot_i8x16_i7x16_s(a03, w00));
-        p31 = i16x8.add(p31, i16x8.relaxed_dot_i8x16_i7x16_s(a03, w01));
-        const w10 = v128.load(weight, 32);
-        const w11 = v128.load(weight, 48);
-        const a10 = v128.load32_splat(activation, 16);
-        p00 = i16x8.add(p00, i16x8.relaxed_dot_i8x16_i7x16_s(a10, w10));
-        p01 = i16x8.add(p01, i16x8.relaxed_dot_i8x16_i7x16_s(a10, w11));
-        const a11 = v128.load32_splat(activation, 20);
-        p10 = i16x8.add(p10, i16x8.relaxed_dot_i8x16_i7x16_s(a11, w10));
-        p11 = i16x8.add(p11, i16x8.relaxed_dot_i8x16_i7x16_s(a11, w11));
-        const a12 = v128.load32_splat(activation, 24);
-        p20 = i16x8.add(p20, i16x8.relaxed_dot_i8x16_i7x16_s(a12, w10));
-        p21 = i16x8.add(p21, i16x8.relaxed_dot_i8x16_i7x16_s(a12, w11));
-        const a13 = v128.load32_splat(activation, 28);
-        p30 = i16x8.add(p30, i16x8.relaxed_dot_i8x16_i7x16_s(a13, w10));
-        p31 = i16x8.add(p31, i16x8.relaxed_dot_i8x16_i7x16_s(a13, w11));
-        weight += 64;
-        activation += 32;
-      }
-      i00 = i32x4.add(i00, i32x4.extadd_pairwise_i16x8_s(p00));
-      i01 = i32x4.add(i01, i32x4.extadd_pairwise_i16x8_s(p01));
-      i10 = i32x4.add(i10, i32x4.extadd_pairwise_i16x8_s(p10));
-      i11 = i32x4.add(i11, i32x4.extadd_pairwise_i16x8_s(p11));
-      i20 = i32x4.add(i20, i32x4.extadd_pairwise_i16x8_s(p20));
-      i21 = i32x4.add(i21, i32x4.extadd_pairwise_i16x8_s(p21));
-      i30 = i32x4.add(i30, i32x4.extadd_pairwise_i16x8_s(p30));
-      i31 = i32x4.add(i31, i32x4.extadd_pairwise_i16x8_s(p31));
-    }
+    const sums = v128.load(sum);
+    const s0 = v128.shuffle<i32>(sums, sums, 0, 0, 0, 0);
+    i00 = i32x4.add(i32x4.add(i00, i32x4.extadd_pairwise_i16x8_s(p00)), i32x4.dot_i16x8_s(zeroLow, s0));
+    i01 = i32x4.add(i32x4.add(i01, i32x4.extadd_pairwise_i16x8_s(p01)), i32x4.dot_i16x8_s(zeroHigh, s0));
+    const s1 = v128.shuffle<i32>(sums, sums, 1, 1, 1, 1);
+    i10 = i32x4.add(i32x4.add(i10, i32x4.extadd_pairwise_i16x8_s(p10)), i32x4.dot_i16x8_s(zeroLow, s1));
+    i11 = i32x4.add(i32x4.add(i11, i32x4.extadd_pairwise_i16x8_s(p11)), i32x4.dot_i16x8_s(zeroHigh, s1));
+    const s2 = v128.shuffle<i32>(sums, sums, 2, 2, 2, 2);
+    i20 = i32x4.add(i32x4.add(i20, i32x4.extadd_pairwise_i16x8_s(p20)), i32x4.dot_i16x8_s(zeroLow, s2));
+    i21 = i32x4.add(i32x4.add(i21, i32x4.extadd_pairwise_i16x8_s(p21)), i32x4.dot_i16x8_s(zeroHigh, s2));
+    const s3 = v128.shuffle<i32>(sums, sums, 3, 3, 3, 3);
+    i30 = i32x4.add(i32x4.add(i30, i32x4.extadd_pairwise_i16x8_s(p30)), i32x4.dot_i16x8_s(zeroLow, s3));
+    i31 = i32x4.add(i32x4.add(i31, i32x4.extadd_pairwise_i16x8_s(p31)), i32x4.dot_i16x8_s(zeroHigh, s3));
     const scaleLow = v128.load(weightScale);
     const scaleHigh = v128.load(weightScale, 16);
-    const x0 = v128.load32_splat(scale, 0);
+    const scales = v128.load(scale);
+    const x0 = v128.shuffle<i32>(scales, scales, 0, 0, 0, 0);
     f00 = f32x4.add(f00, f32x4.mul(f32x4.convert_i32x4_s(i00), f32x4.mul(scaleLow, x0)));
     f01 = f32x4.add(f01, f32x4.mul(f32x4.convert_i32x4_s(i01), f32x4.mul(scaleHigh, x0)));
-    const x1 = v128.load32_splat(scale, 4);
+    const x1 = v128.shuffle<i32>(scales, scales, 1, 1, 1, 1);
     f10 = f32x4.add(f10, f32x4.mul(f32x4.convert_i32x4_s(i10), f32x4.mul(scaleLow, x1)));
     f11 = f32x4.add(f11, f32x4.mul(f32x4.convert_i32x4_s(i11), f32x4.mul(scaleHigh, x1)));
-    const x2 = v128.load32_splat(scale, 8);
+    const x2 = v128.shuffle<i32>(scales, scales, 2, 2, 2, 2);
     f20 = f32x4.add(f20, f32x4.mul(f32x4.convert_i32x4_s(i20), f32x4.mul(scaleLow, x2)));
     f21 = f32x4.add(f21, f32x4.mul(f32x4.convert_i32x4_s(i21), f32x4.mul(scaleHigh, x2)));
-    const x3 = v128.load32_splat(scale, 12);
+    const x3 = v128.shuffle<i32>(scales, scales, 3, 3, 3, 3);
     f30 = f32x4.add(f30, f32x4.mul(f32x4.convert_i32x4_s(i30), f32x4.mul(scaleLow, x3)));
     f31 = f32x4.add(f31, f32x4.mul(f32x4.convert_i32x4_s(i31), f32x4.mul(scaleHigh, x3)));
     weightScale += 32;

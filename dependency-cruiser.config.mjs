@@ -1,0 +1,77 @@
+// @ts-check
+// Arrows between the rooms of src/ go one way: a room imports only from those above it in this list.
+// eslint.config.mjs reads the same list for .astro files, which dependency-cruiser does not parse.
+export const rooms = ['content', 'passages', 'encoder', 'index', 'search', 'client', 'ui', 'embed', 'layouts', 'pages'];
+
+/** Rooms that only Node enters: they are no part of the line, and nothing of the site may import them. */
+const nodeOnly = ['serving'];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...rooms.slice(0, -1).map((room, position) => ({
+      name: `${room}-imports-only-upwards`,
+      comment: `src/${room} comes before ${rooms.slice(position + 1).join(', ')}, which may import it, not the other way round (docs/architecture.md)`,
+      severity: /** @type {const} */ ('error'),
+      from: { path: `^src/${room}/` },
+      to: { path: `^src/(${[...rooms.slice(position + 1), ...nodeOnly].join('|')})/` },
+    })),
+    {
+      name: 'serving-knows-no-engine',
+      comment: 'Serving hands out files and, in the dev server, an index: it takes part in neither search nor pages.',
+      severity: 'error',
+      from: { path: '^src/serving/' },
+      to: { path: `^src/(${rooms.slice(rooms.indexOf('search')).join('|')})/` },
+    },
+    {
+      name: 'search-is-pure',
+      comment: 'The engine runs in a worker, in Node and on other sites: no Node, no Astro.',
+      severity: 'error',
+      from: { path: '^src/search/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'search-is-pure-of-frameworks',
+      severity: 'error',
+      from: { path: '^src/search/' },
+      to: { path: 'node_modules/(astro|@astrojs|vite)/' },
+    },
+    {
+      name: 'browser-code-has-no-node',
+      severity: 'error',
+      from: { path: '^src/(client|ui)/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'sources-do-not-import-outwards',
+      comment: 'scripts, tests, bench and eval use src/, never the other way round. site.config.ts is the exception.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(scripts|tests|bench|eval)/' },
+    },
+    {
+      name: 'no-cycle',
+      comment: 'Two files that need each other are one file, or miss a third. Types alone may refer to each other.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'nothing-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(astro:|virtual:)|\\.(css|wasm|onnx)(\\?|$)|\\.astro$|\\?' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|\\.cache|\\.astro)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.mjs', '.js', '.cjs', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,68 @@
+/** What is lost between a vector of the encoder and its codes in the index. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fitPrincipalComponents } from './fit-principal-components.ts';
+import { project, quantise } from './quantise.ts';
+
+const dimension = 12;
+const vector = fc.float32Array({ minLength: dimension, maxLength: dimension, min: -1, max: 1, noNaN: true });
+
+function unit(values: Float32Array): Float32Array {
+  const length = Math.hypot(...values) || 1;
+  return values.map((value) => value / length);
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  return a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
+}
+
+test('each component is within half a step of what it was', () => {
+  fc.assert(
+    fc.property(fc.array(vector, { maxLength: 5 }), (vectors) => {
+      const { codes, scales, count } = quantise(vectors, dimension);
+
+      expect(count).toBe(vectors.length);
+      vectors.forEach((original, row) => {
+        const scale = scales[row] ?? 0;
+        original.forEach((value, column) => {
+          expect(Math.abs((codes[row * dimension + column] ?? 0) * scale - value)).toBeLessThanOrEqual(scale * 0.501);
+        });
+      });
+    }),
+  );
+});
+
+test('a zero vector stays zero', () => {
+  expect(quantise([new Float32Array(3)], 3)).toEqual({ dimension: 3, count: 1, codes: new Int8Array(3), scales: new Float32Array(1) });
+});
+
+test('a projection gives vectors of length 1, or of length 0 for the mean itself', () => {
+  fc.assert(
+    fc.property(fc.array(vector.map(unit), { minLength: 3, maxLength: 20 }), vector.map(unit), (vectors, question) => {
+      const projected = project(question, fitPrincipalComponents(vectors, dimension, 4));
+      const length = Math.hypot(...projected);
+
+      expect(length < 1e-6 || Math.abs(length - 1) < 1e-4).toBe(true);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('as many components as dimensions keep the angles between vectors of mean zero', () => {
+  const vectors = Array.from({ length: 40 }, (_, row) =>
+    unit(Float32Array.from({ length: dimension }, (_unused, column) => Math.sin(row * 7.3 + column * 2.1 * (row + 1)))),
+  );
+  const centred = [...vectors, ...vectors.map((values) => values.map((value) => -value))];
+  const projection = fitPrincipalComponents(centred, dimension, dimension);
+  const [a = new Float32Array(), b = new Float32Array()] = vectors;
+
+  expect(dot(project(a, projection), project(b, projection))).toBeCloseTo(dot(a, b), 4);
+});
+
+test('the same passages give the same projection, bit by bit', () => {
+  const vectors = Array.from({ length: 20 }, (_, row) =>
+    unit(Float32Array.from({ length: dimension }, (_unused, column) => Math.cos(row + column * column))),
+  );
+
+  expect(fitPrincipalComponents(vectors, dimension, 4)).toEqual(fitPrincipalComponents(vectors, dimension, 4));
+});

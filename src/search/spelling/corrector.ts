@@ -1,0 +1,135 @@
+/**
+ * The spelling corrector: reads a word that nobody knows as the word that was most likely meant. Known are the words of
+ * the articles, their other forms, and frequent English words; those are never changed, nor is anything with a digit.
+ * Works before words and encoder, so that both read the same question.
+ */
+import type { Correction } from '../answer.ts';
+import { isWeightless } from '../words/weightless-words.ts';
+import { stem, tokenize } from '../words/tokenize.ts';
+import { editCost } from './edit-cost.ts';
+
+export interface Corrector {
+  /**
+   * @param typing - the last word is still being typed and is left alone
+   * @returns null when there is nothing to correct
+   */
+  correct(question: string, typing: boolean): Correction | null;
+}
+
+export interface Vocabulary {
+  /** Words of the articles, folded, with how often each stands there. */
+  readonly wordCounts: ReadonlyMap<string, number>;
+  readonly stems: ReadonlyMap<string, number>;
+  readonly frequentWords: readonly string[];
+}
+
+const shortest = 4;
+/** A frequent word that the articles do not use counts as seldom used there. */
+const frequentWordCount = 0.5;
+/** What one unit of cost weighs against how often a word is used (natural logarithm). */
+const costWeight = 4;
+/** A wrong first letter is rare. */
+const firstLetterCost = 0.4;
+/** More unknown words than this are not typing errors: another language, a code, a cat. */
+const mostCorrections = 12;
+
+interface Candidate {
+  readonly word: string;
+  readonly letters: number;
+  readonly count: number;
+}
+
+export function createCorrector({ wordCounts, stems, frequentWords }: Vocabulary): Corrector {
+  const frequent = new Set(frequentWords);
+  const byLength = new Map<number, Candidate[]>();
+  const add = (word: string, count: number): void => {
+    if (word.length < shortest || !/^[a-z]+$/.test(word)) return;
+    const list = byLength.get(word.length);
+    const candidate = { word, letters: letterSet(word), count };
+    if (list) list.push(candidate);
+    else byLength.set(word.length, [candidate]);
+  };
+  for (const [word, count] of wordCounts) add(word, count);
+  for (const word of frequentWords) if (!wordCounts.has(word)) add(word, frequentWordCount);
+
+  const isKnown = (word: string): boolean =>
+    wordCounts.has(word) || frequent.has(word) || isWeightless(word) || stems.has(stem(word)) || plainForms(word).some((form) => wordCounts.has(form) || frequent.has(form));
+
+  const readings = new Map<string, string | undefined>();
+  const readingOf = (word: string): string | undefined => {
+    if (word.length < shortest || !/^[a-z]+$/.test(word) || isKnown(word)) return undefined;
+    if (!readings.has(word)) {
+      if (readings.size > 2000) readings.clear();
+      readings.set(word, closest(word, byLength));
+    }
+    return readings.get(word);
+  };
+
+  return {
+    correct(question, typing) {
+      const tokens = tokenize(question).filter(({ span }, position, all) => span.start !== all[position + 1]?.span.start && span.start !== all[position - 1]?.span.start);
+      const last = typing && /[\p{L}\p{N}]$/u.test(question) ? question.length : -1;
+      let corrected = '';
+      let position = 0;
+      let changes = 0;
+      for (const { word, span } of tokens) {
+        if (span.end === last || changes === mostCorrections) continue;
+        const reading = readingOf(word);
+        if (reading === undefined) continue;
+        corrected += question.slice(position, span.start) + reading;
+        position = span.end;
+        changes += 1;
+      }
+      return changes === 0 ? null : { original: question, corrected: corrected + question.slice(position) };
+    },
+  };
+}
+
+/** The likeliest reading within the cost that a word of this length may have. O(words of about this length). */
+function closest(word: string, byLength: ReadonlyMap<number, readonly Candidate[]>): string | undefined {
+  const most = word.length < 5 ? 0.75 : word.length < 8 ? 1.05 : 1.9;
+  const letters = letterSet(word);
+  let best: string | undefined;
+  let bestScore = -Infinity;
+  for (let length = word.length - 2; length <= word.length + 2; length += 1) {
+    for (const candidate of byLength.get(length) ?? []) {
+      // Each change of one letter alters at most two members of the set of letters.
+      if (bitCount(letters ^ candidate.letters) > 4) continue;
+      const cost = editCost(word, candidate.word, most) + (word[0] === candidate.word[0] ? 0 : firstLetterCost);
+      if (cost > most + firstLetterCost) continue;
+      const score = Math.log(candidate.count) - costWeight * cost;
+      if (score > bestScore) {
+        best = candidate.word;
+        bestScore = score;
+      }
+    }
+  }
+  return best;
+}
+
+/** Forms that an English word may come from: "couches" from "couch", "emailing" from "email". */
+function plainForms(word: string): readonly string[] {
+  const forms: string[] = [];
+  for (const ending of ['s', 'es', 'd', 'ed', 'ing', 'ly', 'er', 'ers', 'ness', 'less', 'ful']) {
+    if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
+    const base = word.slice(0, -ending.length);
+    forms.push(base, `${base}e`);
+    if (base.at(-1) === base.at(-2)) forms.push(base.slice(0, -1));
+    if (base.endsWith('i')) forms.push(`${base.slice(0, -1)}y`);
+  }
+  for (const beginning of ['un', 're', 'non', 'pre', 'over', 'mis']) if (word.startsWith(beginning) && word.length - beginning.length >= 4) forms.push(word.slice(beginning.length));
+  return forms;
+}
+
+/** The set of letters a to z as bits. */
+function letterSet(word: string): number {
+  let bits = 0;
+  for (let index = 0; index < word.length; index += 1) bits |= 1 << (word.charCodeAt(index) - 97);
+  return bits;
+}
+
+function bitCount(bits: number): number {
+  let count = bits - ((bits >>> 1) & 0x55555555);
+  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
+  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

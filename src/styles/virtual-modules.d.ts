@@ -1,0 +1,2 @@
+/** Stylesheets made by a Vite plugin (`brand-theme.ts`), imported for their effect. */
+declare module 'virtual:brand-theme.css';

@@ -1,0 +1,164 @@
+/**
+ * Suggestions under the search box: by words while typing, by meaning once the typing pauses.
+ * Focus stays in the box (aria-activedescendant). Keys are decided in `combobox-keys.ts`.
+ */
+import type { Answer, SearchResult } from '../../search/answer.ts';
+import { rememberQuestion } from '../asked-question/asked-question.ts';
+import { speakAfterPause } from '../live-region/speak-after-pause.ts';
+import { searchOnDemand } from '../search-on-demand/search-on-demand.ts';
+import { comboboxAction } from './combobox-keys.ts';
+import { allResultsOption, suggestionOption } from './suggestion-option.ts';
+
+const mostSuggestions = 5;
+const leastLetters = 2;
+/** A pause of typing after which a whole question is taken for granted. */
+const pauseMs = 450;
+
+export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement): void {
+  const frame = form.querySelector<HTMLElement>('.suggestions');
+  const list = form.querySelector<HTMLElement>('.suggestion-list');
+  const says = form.querySelector<HTMLElement>('[data-search-says]');
+  if (!frame || !list || !says) return;
+
+  const speaker = speakAfterPause((message) => {
+    says.textContent = message;
+  });
+  let options: HTMLAnchorElement[] = [];
+  let results: readonly SearchResult[] = [];
+  let active: number | null = null;
+  let asking: AbortController | undefined;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  list.setAttribute('role', 'listbox');
+  input.setAttribute('role', 'combobox');
+  input.setAttribute('aria-autocomplete', 'list');
+  input.setAttribute('aria-controls', list.id);
+  input.setAttribute('aria-expanded', 'false');
+
+  const isOpen = (): boolean => !frame.hidden;
+  const question = (): string => input.value.trim();
+
+  const select = (next: number | null): void => {
+    active = next;
+    options.forEach((option, index) => option.setAttribute('aria-selected', String(index === next)));
+    const option = next === null ? undefined : options[next];
+    if (option === undefined) input.removeAttribute('aria-activedescendant');
+    else {
+      input.setAttribute('aria-activedescendant', option.id);
+      option.scrollIntoView({ block: 'nearest' });
+    }
+  };
+
+  const setOpen = (open: boolean): void => {
+    frame.hidden = !open;
+    input.setAttribute('aria-expanded', String(open));
+    if (!open) {
+      select(null);
+      speaker.hush();
+    }
+  };
+
+  const stopAsking = (): void => {
+    clearTimeout(pause);
+    asking?.abort();
+    asking = undefined;
+  };
+
+  const draw = (answer: Answer, isTyping: boolean): void => {
+    if (document.activeElement !== input) return;
+    // Whoever has selected a line, or is about to press one, keeps the list as it is.
+    if (active !== null || (!isTyping && isOpen() && frame.matches(':hover'))) return;
+    results = answer.results.slice(0, mostSuggestions);
+    const rows = results.map((result, index) => suggestionOption(`suggestion-${index}`, result));
+    rows.push(allResultsOption('suggestion-all', question()));
+    list.replaceChildren(...rows);
+    options = [...list.querySelectorAll('a')];
+    select(null);
+    setOpen(true);
+    speaker.speak(results.length === 0 ? 'No suggestions' : `${results.length} ${results.length === 1 ? 'suggestion' : 'suggestions'}`);
+  };
+
+  const ask = (isTyping: boolean): void => {
+    const text = question();
+    asking?.abort();
+    const mine = new AbortController();
+    asking = mine;
+    searchOnDemand()
+      .then((client) =>
+        client.ask(text, {
+          limit: mostSuggestions,
+          typing: isTyping,
+          signal: mine.signal,
+          onAnswer: (answer) => {
+            if (!mine.signal.aborted) draw(answer, isTyping);
+          },
+        }),
+      )
+      .catch(() => {
+        // No search: Enter still leads to the search page, which says what to do instead.
+      });
+  };
+
+  input.addEventListener('input', () => {
+    stopAsking();
+    select(null);
+    if (question().length < leastLetters) {
+      setOpen(false);
+      return;
+    }
+    ask(true);
+    pause = setTimeout(() => {
+      ask(false);
+    }, pauseMs);
+  });
+
+  input.addEventListener('keydown', (event) => {
+    const action = comboboxAction(event, { isOpen: isOpen(), active, count: options.length, hasText: input.value !== '' });
+    switch (action.kind) {
+      case 'pass':
+        return;
+      case 'open':
+        event.preventDefault();
+        if (question().length >= leastLetters) ask(true);
+        return;
+      case 'select':
+        event.preventDefault();
+        select(action.active);
+        return;
+      case 'back-to-text':
+        select(null);
+        return;
+      case 'close':
+        if (event.key === 'Escape') event.preventDefault();
+        stopAsking();
+        setOpen(false);
+        return;
+      case 'clear':
+        event.preventDefault();
+        input.value = '';
+        return;
+      case 'choose':
+        event.preventDefault();
+        options[action.active]?.click();
+        return;
+    }
+  });
+
+  list.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const result = link === null ? undefined : results[options.indexOf(link)];
+    rememberQuestion({ question: question(), path: result?.path ?? null, anchor: result?.anchor ?? null });
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) setOpen(false);
+  });
+  // A press on a suggestion must not take the focus, or the list would close before the click.
+  frame.addEventListener('mousedown', (event) => {
+    event.preventDefault();
+  });
+  input.addEventListener('blur', () => {
+    stopAsking();
+    setOpen(false);
+  });
+  form.addEventListener('submit', () => {
+    stopAsking();
+  });
+}

@@ -1,0 +1,36 @@
+/** Tells whether a person is using the list right now: points at it, has focus or selected text in it, or has read on. */
+
+/** Scrolled this far since the list was drawn counts as reading. */
+const readOnPixels = 60;
+
+export interface ListUse {
+  /** The list was drawn anew: what came before does not count. */
+  reset(): void;
+  isInUse(): boolean;
+}
+
+export function watchListUse(list: HTMLElement): ListUse {
+  let isPointedAt = false;
+  let drawnAt = scrollY;
+  // A resting mouse does not count: only one that has moved within the list since it was drawn.
+  list.addEventListener('pointermove', () => {
+    isPointedAt = true;
+  });
+  list.addEventListener('pointerdown', () => {
+    isPointedAt = true;
+  });
+  list.addEventListener('pointerleave', () => {
+    isPointedAt = false;
+  });
+  return {
+    reset() {
+      isPointedAt = false;
+      drawnAt = scrollY;
+    },
+    isInUse() {
+      const selection = getSelection();
+      const hasSelection = selection !== null && !selection.isCollapsed && selection.anchorNode !== null && list.contains(selection.anchorNode);
+      return isPointedAt || hasSelection || list.contains(document.activeElement) || Math.abs(scrollY - drawnAt) > readOnPixels;
+    },
+  };
+}

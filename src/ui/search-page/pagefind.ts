@@ -1,0 +1,20 @@
+/** The part of Pagefind's browser API that is used here. Its script is made after the build, beside the pages. */
+
+export interface PagefindPage {
+  readonly url: string;
+  readonly meta: Readonly<Record<string, string>>;
+  /** HTML with `<mark>`. */
+  readonly excerpt: string;
+}
+
+export interface Pagefind {
+  search(query: string): Promise<{ readonly results: readonly { data(): Promise<PagefindPage> }[] }>;
+}
+
+const address = '/pagefind/pagefind.js';
+
+/** Rejects where the script is missing, as on the dev server. */
+export async function loadPagefind(): Promise<Pagefind> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
+  return pagefind;
+}

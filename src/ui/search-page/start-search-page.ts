@@ -1,0 +1,166 @@
+/**
+ * Entry of /search/: joins address, box, client and view. The address is the truth: it can be shared, and Back goes
+ * to the question before. Typing asks after a pause; Enter asks at once.
+ */
+import type { SearchClient } from '../../client/search-client.ts';
+import { rememberQuestion } from '../asked-question/asked-question.ts';
+import { speakAfterPause } from '../live-region/speak-after-pause.ts';
+import { searchOnDemand } from '../search-on-demand/search-on-demand.ts';
+import { keepAnswer, keptAnswer } from './kept-answer.ts';
+import { drawState, showFailure } from './load-line.ts';
+import { startMentions } from './mentions.ts';
+import { findPageParts } from './page-parts.ts';
+import { formatAddress, parseAddress } from './question-address.ts';
+import type { AskedAddress } from './question-address.ts';
+import { createResultsView } from './results-view.ts';
+import { countText } from './search-texts.ts';
+import { startTopicFilter } from './topic-filter.ts';
+
+/** A pause of typing after which the question is asked. */
+const pauseMs = 300;
+
+const page = document.querySelector<HTMLElement>('[data-search-page]');
+if (page !== null) start(page);
+
+function start(root: HTMLElement): void {
+  const parts = findPageParts(root);
+  const speaker = speakAfterPause((message) => {
+    parts.says.textContent = message;
+  });
+  const mentions = startMentions(parts.mentions);
+  let asked = parseAddress(location.search);
+  let asking: AbortController | undefined;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let subscribed: SearchClient | undefined;
+
+  const filter = startTopicFilter(parts.filter, (topic) => {
+    go({ ...asked, topic }, 'push');
+  });
+  const view = createResultsView(parts, filter, (answer) => {
+    speaker.speak(countText(answer));
+    mentions.offer(asked.question);
+    if (answer.level === 'meaning') keepAnswer(formatAddress(asked), answer);
+  });
+
+  const client = async (): Promise<SearchClient> => {
+    const found = await searchOnDemand();
+    if (subscribed !== found) {
+      subscribed = found;
+      found.subscribe((state) => {
+        drawState(parts, state, asked.question !== '');
+      });
+    }
+    return found;
+  };
+
+  const ask = async (): Promise<void> => {
+    asking?.abort();
+    const mine = new AbortController();
+    asking = mine;
+    root.setAttribute('aria-busy', 'true');
+    try {
+      const search = await client();
+      if (mine.signal.aborted) return;
+      drawState(parts, search.state, true);
+      await search.ask(asked.question, {
+        topic: asked.topic ?? undefined,
+        correct: asked.correct,
+        signal: mine.signal,
+        onAnswer: (answer) => {
+          if (!mine.signal.aborted) view.receive(answer);
+        },
+      });
+    } catch {
+      if (!mine.signal.aborted && view.shown === null) showFailure(parts, subscribed?.state.kind === 'failed' ? subscribed.state.reason : 'offline');
+    } finally {
+      if (asking === mine) root.removeAttribute('aria-busy');
+    }
+  };
+
+  /** Asks what the address says, starting from a kept answer where there is one. */
+  const answerAddress = (): void => {
+    clearTimeout(pause);
+    asking?.abort();
+    if (parts.input.value.trim() !== asked.question) parts.input.value = asked.question;
+    document.title = document.title.replace(/^.*?(?=Search – )/, asked.question === '' ? '' : `${asked.question} – `);
+    if (asked.question === '') {
+      view.welcome();
+      parts.load.hidden = true;
+      return;
+    }
+    rememberQuestion({ question: asked.question, path: null, anchor: null });
+    view.begin(asked);
+    const kept = keptAnswer(formatAddress(asked));
+    if (kept !== null) view.receive(kept);
+    void ask();
+  };
+
+  /** A draft (a pause of typing) replaces the draft before it, so that Back skips half-typed questions. */
+  const go = (next: AskedAddress, how: 'push' | 'draft'): void => {
+    if (next.question === asked.question && next.topic === asked.topic && next.correct === asked.correct) {
+      if (how === 'push') history.replaceState(null, '');
+      return;
+    }
+    asked = next;
+    const isDraft = typeof history.state === 'object' && history.state !== null && 'isDraft' in history.state;
+    if (isDraft) history.replaceState(how === 'draft' ? { isDraft: true } : null, '', formatAddress(next));
+    else history.pushState(how === 'draft' ? { isDraft: true } : null, '', formatAddress(next));
+    answerAddress();
+  };
+
+  parts.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(pause);
+    go({ question: parts.input.value.trim(), topic: asked.topic, correct: true }, 'push');
+    // On a phone the keyboard would hide the answer.
+    if (matchMedia('(pointer: coarse)').matches) parts.input.blur();
+  });
+  parts.input.addEventListener('input', () => {
+    clearTimeout(pause);
+    speaker.hush();
+    pause = setTimeout(() => {
+      go({ question: parts.input.value.trim(), topic: asked.topic, correct: true }, 'draft');
+    }, pauseMs);
+  });
+  parts.input.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' || event.isComposing) return;
+    const first = parts.results.querySelector<HTMLElement>('a');
+    if (first === null) return;
+    event.preventDefault();
+    first.focus();
+  });
+  parts.original.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(parseAddress(parts.original.search), 'push');
+  });
+  parts.results.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link !== null) rememberQuestion({ question: asked.question, path: link.pathname, anchor: link.hash === '' ? null : link.hash.slice(1) });
+  });
+  const loadEncoder = async (): Promise<void> => {
+    (await client()).loadEncoder();
+    void ask();
+  };
+  parts.loadButton.addEventListener('click', () => {
+    void loadEncoder();
+  });
+  parts.failedAgain.addEventListener('click', () => {
+    parts.failed.hidden = true;
+    void ask();
+  });
+  addEventListener('popstate', () => {
+    asked = parseAddress(location.search);
+    answerAddress();
+  });
+
+  client().then(
+    (search) => {
+      search.prepare();
+    },
+    () => {
+      showFailure(parts, 'offline');
+    },
+  );
+  answerAddress();
+}

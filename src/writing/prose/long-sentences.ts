@@ -1,0 +1,27 @@
+/** Sentences with more words than the house style allows. Tables are left out: a cell is no sentence. */
+import { countWords } from '../../passages/split-into-passages.ts';
+import type { Finding } from '../finding.ts';
+import { quote, warnAbout } from './prose-context.ts';
+import type { Prose } from './prose-context.ts';
+
+export function findLongSentences(prose: Prose): readonly Finding[] {
+  const most = prose.style.longestSentence;
+  return prose.blocks
+    .filter(({ kind }) => kind !== 'cell' && kind !== 'heading')
+    .flatMap((block) =>
+      block.sentences.flatMap(({ text, start }) => {
+        const words = countWords(text);
+        if (words <= most) return [];
+        return [
+          warnAbout(prose, {
+            rule: 'long-sentence',
+            block,
+            at: start,
+            found: `a sentence of ${words} words: ${quote(text, 60)}`,
+            expected: `at most ${most} words`,
+            mend: 'make two sentences of it, or a list',
+          }),
+        ];
+      }),
+    );
+}

@@ -1,0 +1,24 @@
+/** Articles that ask for more years of school than the house style allows, and sentences that do so alone (retext-readability). */
+import type { Passage } from '../../passages/passage.ts';
+import type { Finding } from '../finding.ts';
+import { readingOf } from '../reading/reading-grade.ts';
+import { quote } from './prose-context.ts';
+import type { Prose } from './prose-context.ts';
+
+/** @param passages - of this article */
+export function findHardReading(prose: Prose, passages: readonly Passage[]): readonly Finding[] {
+  const { grade, longestSentence } = readingOf(passages);
+  if (grade <= prose.style.highestGrade) return [];
+  return [
+    {
+      file: prose.article.file,
+      line: 1,
+      column: 1,
+      rule: 'reading-grade',
+      found: `grade ${grade.toFixed(1)}: about ${Math.round(grade)} years of school`,
+      expected: `at most grade ${prose.style.highestGrade}`,
+      mend: `shorten sentences and choose shorter words; the longest sentence has ${longestSentence.words} words: ${quote(longestSentence.text, 60)}`,
+      severity: 'warning',
+    },
+  ];
+}

@@ -1,0 +1,63 @@
+/** A report as one HTML page that needs nothing else: no script, no other file, readable in ten years. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { toHtml } from 'hast-util-to-html';
+import { brandStylesheet } from '../../../styles/brand-theme.ts';
+import type { Theme } from '../../../styles/brand-theme.ts';
+import { formatDay } from '../../../ui/day/format-day.ts';
+import type { Report } from '../report.ts';
+import { changeSection } from './change-section.ts';
+import { contentMapSection } from './content-map-section.ts';
+import { foundSections } from './found-sections.ts';
+import { keyFigures } from './key-figures.ts';
+import { qualitySections } from './quality-sections.ts';
+import type { ReportSection } from './section.ts';
+import { topicStyles } from './topic-marks.ts';
+
+export async function drawReport(report: Report, theme: Theme): Promise<string> {
+  const sections = [contentMapSection(report), ...foundSections(report), ...qualitySections(report), changeSection(report)];
+  const page = h('html', { lang: 'en-GB' }, [
+    h('head', [
+      h('meta', { charset: 'utf-8' }),
+      h('meta', { name: 'viewport', content: 'width=device-width' }),
+      h('meta', { name: 'robots', content: 'noindex' }),
+      h('title', `${report.siteName}: report of ${report.day}`),
+      h('style', await stylesheet(theme)),
+    ]),
+    h('body', [
+      h('header', [
+        h('p', { class: 'over' }, `${report.siteName} help centre`),
+        h('h1', 'How it is found, and how it reads'),
+        h('p', { class: 'lead' }, [
+          `Report of ${formatDay(report.day, 'en-GB')}. `,
+          'Measured with held-out questions: customers’ own words that search has never been shown.',
+        ]),
+        keyFigures(report),
+        h('nav', { 'aria-label': 'Sections' }, [h('ul', sections.map(({ id, name }) => h('li', [h('a', { href: `#${id}` }, name)])))]),
+      ]),
+      h('main', sections.map(drawSection)),
+      h('footer', [h('p', 'Made by npm run report. Not published: it holds questions that must stay unseen.')]),
+    ]),
+  ]);
+  return `<!doctype html>\n${toHtml(page)}\n`;
+}
+
+function drawSection({ id, name, finding, parts }: ReportSection): Element {
+  return h('section', { id, 'aria-labelledby': `${id}-heading` }, [h('p', { class: 'over' }, name), h('h2', { id: `${id}-heading` }, finding), ...parts]);
+}
+
+async function stylesheet(theme: Theme): Promise<string> {
+  const [text, heading, own] = await Promise.all([
+    fontFace('Atkinson Hyperlegible Next', '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2', '200 800'),
+    fontFace('Bricolage Grotesque', '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2', '200 800'),
+    readFile(new URL('report.css', import.meta.url), 'utf8'),
+  ]);
+  return `\n${text}\n${heading}\n${brandStylesheet(theme)}${topicStyles()}\n${own}`;
+}
+
+async function fontFace(family: string, file: string, weights: string): Promise<string> {
+  const bytes = await readFile(createRequire(import.meta.url).resolve(file));
+  return `@font-face{font-family:'${family}';font-weight:${weights};font-display:swap;src:url(data:font/woff2;base64,${bytes.toString('base64')}) format('woff2')}`;
+}

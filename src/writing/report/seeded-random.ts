@@ -1,0 +1,12 @@
+/** Numbers that look random and are the same at every run: Mulberry32 (Ettinger 2017). Not for secrets. */
+
+/** @returns a function that gives the next number, 0 up to, not including, 1 */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
