@@ -5,20 +5,34 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import site from './site.config.ts';
+import { createDevIndex } from './src/serving/dev-index.ts';
 import { devSearchIndex } from './src/serving/dev-search-index.ts';
+import { redirectsOf } from './src/content/redirects.ts';
+import { readContent } from './src/content/read-content.ts';
 import { assignSectionAnchors } from './src/passages/section-anchors.ts';
 import { brandThemePlugin } from './src/styles/brand-theme.ts';
+import { writersPanel } from './src/writing/panel/writers-panel.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const devIndex = createDevIndex(root, site);
 
 /** @param {string} name */
 const runtimeFile = (name) => fileURLToPath(new URL(`./node_modules/onnxruntime-web/dist/${name}`, import.meta.url));
 
+/** Pages of articles that moved: each leads on, also where the host knows no `_redirects`. */
+const { articles } = await readContent(fileURLToPath(new URL('.', import.meta.url)), site);
+const redirects = Object.fromEntries(redirectsOf(articles).map(({ from, to }) => [from, to]));
+
 export default defineConfig({
   site: site.url,
   trailingSlash: 'always',
+  redirects,
+  // Completion in front matter, from the collection's schema (docs/writing.md).
+  experimental: { contentIntellisense: true },
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   // unified, not Astro's default processor: the index reads the same syntax tree, so anchors agree by construction.
   markdown: { processor: unified({ remarkPlugins: [assignSectionAnchors], smartypants: false }), syntaxHighlight: false },
-  integrations: [mdx(), sitemap(), devSearchIndex(fileURLToPath(new URL('.', import.meta.url)), site)],
+  integrations: [mdx(), sitemap(), devSearchIndex(root, devIndex), writersPanel(root, site, devIndex)],
   devToolbar: { enabled: false },
   vite: {
     plugins: [brandThemePlugin(site.theme)],

@@ -4,7 +4,7 @@
 export const rooms = ['content', 'passages', 'encoder', 'index', 'search', 'client', 'ui', 'embed', 'layouts', 'pages'];
 
 /** Rooms that only Node enters: they are no part of the line, and nothing of the site may import them. */
-const nodeOnly = ['serving'];
+const nodeOnly = ['serving', 'writing'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -22,6 +22,19 @@ export default {
       severity: 'error',
       from: { path: '^src/serving/' },
       to: { path: `^src/(${rooms.slice(rooms.indexOf('search')).join('|')})/` },
+    },
+    {
+      name: 'writing-knows-no-site',
+      comment: "The writers' tools read content, ask the engine, and write a day as the pages do. They take part in no page.",
+      severity: 'error',
+      from: { path: '^src/writing/' },
+      to: { path: `^src/(${rooms.slice(rooms.indexOf('client')).join('|')})/`, pathNot: '^src/ui/day/' },
+    },
+    {
+      name: 'serving-knows-no-writing',
+      severity: 'error',
+      from: { path: '^src/serving/' },
+      to: { path: '^src/writing/' },
     },
     {
       name: 'search-is-pure',

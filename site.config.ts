@@ -60,7 +60,12 @@ export default defineSite({
     article: 'security/account-taken-over',
     text: 'Freeze it first, then call the security line. It is open day and night.',
   },
-  encoder: { kind: 'kernel', full: 'all-MiniLM-L6-v2-q4', light: { model: 'light-query-encoder-q4', maxTokens: 64 } },
+  encoder: { kind: 'kernel', full: 'all-MiniLM-L6-v2-q4', light: 'light-query-encoder-q4' },
+  safety: {
+    title: 'How to know it is really us',
+    article: 'security/phishing',
+    text: 'We never ask for your password, a sign-in code, your full card number or its security code. We never ask you to move money or to let us into your device.',
+  },
   channels: [
     {
       id: 'chat',

@@ -7,6 +7,8 @@ import { encodeWithCache } from '../src/encoder/embedding-cache.ts';
 import type { EncodingProgress } from '../src/encoder/embedding-cache.ts';
 import type { Encoder } from '../src/encoder/encoder.ts';
 import { buildPassageIndex, buildVectorIndex, textsToEncode } from '../src/index/build-index.ts';
+import { englishWords, wordsOf } from '../src/index/frequent-words.ts';
+import { readHintsFile, writeHintsFile } from '../src/index/hints-file.ts';
 import { fitProjectionCached } from '../src/index/fit-projection-cached.ts';
 import type { FittedProjection } from '../src/index/fit-projection.ts';
 import type { PassageIndex, VectorIndex } from '../src/index/passage-index.ts';
@@ -32,7 +34,7 @@ export interface OpenedTask {
   readonly passages: PassageIndex;
   readonly vectors: VectorIndex;
   readonly projection: FittedProjection;
-  readonly indexBytes: { readonly passages: number; readonly vectors: number };
+  readonly indexBytes: { readonly passages: number; readonly vectors: number; readonly hints: number };
 }
 
 export const defaultDimension = 96;
@@ -47,9 +49,10 @@ export async function openTask(task: EvaluationTask, desk: EncodingDesk, options
   );
   const passageFile = writePassageFile(passageIndex);
   const vectorFile = writeVectorFile(buildVectorIndex(desk.id, encoded, [], projection));
+  const hintsFile = writeHintsFile({ ...task.hints, ...englishWords(wordsOf(passageIndex)) });
   const passages = readPassageFile(passageFile);
   const vectors = readVectorFile(vectorFile);
-  return { engine: createSearchEngine(passages, vectors, options.settings), passages, vectors, projection, indexBytes: { passages: passageFile.length, vectors: vectorFile.length } };
+  return { engine: createSearchEngine(passages, vectors, options.settings, readHintsFile(hintsFile)), passages, vectors, projection, indexBytes: { passages: passageFile.length, vectors: vectorFile.length, hints: hintsFile.length } };
 }
 
 /** Vectors of texts, from the cache where it has them. */

@@ -21,6 +21,8 @@ export interface Miss {
 export interface TaskRun {
   readonly tiers: Readonly<Record<Tier, TierRun>>;
   readonly outOfScopeAuroc: number | null;
+  /** Of a set of opposites: share of the questions whose right article stands above the opposite's. */
+  readonly pairsRight?: number;
   readonly latencyMs: { readonly p50: number; readonly p95: number };
   /** Of the tier "fused". */
   readonly misses: readonly Miss[];
@@ -28,8 +30,8 @@ export interface TaskRun {
 
 /** Vectors of the questions as the engine reads them, corrected. */
 export interface EncodedQuestions {
-  readonly queries: readonly Float32Array[];
-  readonly outOfScope: readonly Float32Array[];
+  readonly queries: readonly (readonly Float32Array[])[];
+  readonly outOfScope: readonly (readonly Float32Array[])[];
 }
 
 export const measuredTiers: readonly Tier[] = ['lexical', 'vector', 'fused'];
@@ -49,17 +51,20 @@ export function runTask(task: EvaluationTask, engine: SearchEngine, encoded: Enc
 
   const engineMs: number[] = [];
   const misses: Miss[] = [];
-  const inScope = task.queries.map(({ text, right }, position) => {
+  let pairsRight = 0;
+  const inScope = task.queries.map(({ text, right, opposite }, position) => {
     const startedAt = performance.now();
     engine.search(text, encoded.queries[position]);
     engineMs.push(performance.now() - startedAt);
-    const { order, probability } = engine.rank(text, encoded.queries[position], 'fused');
+    const { order, inScope: scope } = engine.rank(text, encoded.queries[position], 'fused');
     const rank = rankOf(order, right);
+    if (opposite !== undefined && rank < rankOf(order, opposite)) pairsRight += 1;
     if (rank > 1) misses.push({ question: text, right, found: order.slice(0, 3), rank });
-    return probability;
+    return scope;
   });
-  const outOfScope = task.outOfScope.map((text, position) => engine.rank(text, encoded.outOfScope[position], 'fused').probability);
+  const outOfScope = task.outOfScope.map((text, position) => engine.rank(text, encoded.outOfScope[position], 'fused').inScope);
   const encodeShare = (share: number): number => percentile(encodeMs, share);
   const time = (share: number): number => Math.round(100 * (percentile(engineMs, share) + encodeShare(share))) / 100;
-  return { tiers, outOfScopeAuroc: areaUnderCurve(inScope, outOfScope), latencyMs: { p50: time(0.5), p95: time(0.95) }, misses };
+  const pairs = task.queries.filter(({ opposite }) => opposite !== undefined).length;
+  return { ...(pairs > 0 && { pairsRight: pairsRight / pairs }), tiers, outOfScopeAuroc: areaUnderCurve(inScope, outOfScope), latencyMs: { p50: time(0.5), p95: time(0.95) }, misses };
 }

@@ -5,6 +5,8 @@ import { readContent } from '../src/content/read-content.ts';
 import type { Site } from '../src/content/site-config.ts';
 import { ContentError } from '../src/content/content-problem.ts';
 import type { ArticlePassages } from '../src/index/build-index.ts';
+import { noHints } from '../src/index/search-hints.ts';
+import type { SearchHints } from '../src/index/search-hints.ts';
 import type { Passage } from '../src/passages/passage.ts';
 import { splitIntoPassages, splitPlainText } from '../src/passages/split-into-passages.ts';
 import type { EvaluationSet } from './evaluation-set.ts';
@@ -14,6 +16,8 @@ export interface Query {
   readonly text: string;
   /** Numbers of the articles that are right, one at least. */
   readonly right: readonly number[];
+  /** Of a question with an opposite: the articles that are right for that, and wrong for this. */
+  readonly opposite?: readonly number[];
 }
 
 export interface EvaluationTask {
@@ -21,6 +25,9 @@ export interface EvaluationTask {
   readonly articles: readonly ArticlePassages[];
   readonly queries: readonly Query[];
   readonly outOfScope: readonly string[];
+  /** Of a set made from another: the questions before they were changed, in the same order. */
+  readonly clean?: readonly string[];
+  readonly hints: Pick<SearchHints, 'synonyms' | 'pins'>;
 }
 
 /** A foreign set, split by the rules of the site: title, questions, body. */
@@ -30,13 +37,13 @@ export function taskOfSet(set: EvaluationSet): EvaluationTask {
     numbersOf.set(document.id, [...(numbersOf.get(document.id) ?? []), number]);
     // Ids of sets have any shape; passages want the site's.
     const articleId = toArticleId(`set/${number}`);
-    const title = document.title.trim() || document.questions[0] || document.id;
+    const title = oneLine(document.title) || oneLine(document.questions[0] ?? '') || oneLine(document.id);
     const whole = (kind: 'title' | 'question', text: string): Passage => ({ articleId, kind, anchor: null, headingPath: [], sentences: [{ text, isStep: false }], line: 1 });
-    const passages = [whole('title', title), ...document.questions.map((question) => whole('question', question)), ...splitPlainText(articleId, plainText(document.body))];
+    const passages = [whole('title', title), ...document.questions.map((question) => whole('question', oneLine(question))), ...splitPlainText(articleId, plainText(document.body))];
     return { article: { id: document.id, title, topic: '', updated: '', keywords: [] }, passages };
   });
   const queries = set.queries.map(({ text, document }) => ({ text, right: document.flatMap((id) => numbersOf.get(id) ?? []) }));
-  return { name: set.name, articles, queries, outOfScope: set.outOfScope };
+  return { name: set.name, articles, queries, outOfScope: set.outOfScope, hints: noHints };
 }
 
 /**
@@ -53,5 +60,10 @@ export async function taskOfSite(root: string, site: Site, day: string): Promise
   });
   const numberOf = new Map(articles.map(({ article }, number) => [article.id, number]));
   const queries = content.heldOutQuestions.map(({ text, article, alsoAnsweredBy }) => ({ text, right: [article, ...alsoAnsweredBy].map((id) => numberOf.get(id) ?? -1) }));
-  return { name: 'site', articles, queries, outOfScope: [] };
+  return { name: 'site', articles, queries, outOfScope: [], hints: noHints };
+}
+
+/** White space and control signs as single spaces: a title may have been copied with its line breaks. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }

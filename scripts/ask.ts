@@ -12,6 +12,7 @@ import { nodeEncoder } from '../src/encoder/node-encoder.ts';
 import { hasSiteIndex, readSiteIndex } from '../src/index/read-site-index.ts';
 import type { Answer } from '../src/search/answer.ts';
 import { createSearchEngine } from '../src/search/engine.ts';
+import { defaultSettings } from '../src/search/settings.ts';
 import { buildSite } from './build.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -49,12 +50,12 @@ async function answerAll(questions: readonly string[]): Promise<void> {
     console.error('No built site yet: building it first.');
     await buildSite({ root, log: (line) => { console.error(line); } });
   }
-  const { passages, vectors } = await readSiteIndex(outDir);
-  const engine = createSearchEngine(passages, vectors);
+  const { passages, vectors, hints } = await readSiteIndex(outDir);
+  const engine = createSearchEngine(passages, vectors, defaultSettings, hints);
   const encoder = await (await nodeEncoder(site.encoder, root)).open();
   for (const question of questions) {
-    const [vector] = await encoder.encode([question]);
-    print(question, engine.search(question, vector, { limit: options.limit }));
+    const questionVectors = await encoder.encode(engine.textsToEncode(question));
+    print(question, engine.search(question, questionVectors, { limit: options.limit }));
   }
 }
 

@@ -8,11 +8,13 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import site from '../site.config.ts';
+import { redirectsFile, redirectsOf } from '../src/content/redirects.ts';
 import { nodeEncoder } from '../src/encoder/node-encoder.ts';
 import { buildSiteIndex } from '../src/index/build-site-index.ts';
 import { siteArtefacts } from '../src/index/site-artefacts.ts';
 import { writeSiteIndex } from '../src/index/write-site-index.ts';
 import { compressFolder } from '../src/serving/compress-folder.ts';
+import { explainError } from './launch/explain-error.ts';
 
 export interface BuildOptions {
   /** The project's folder. */
@@ -50,7 +52,7 @@ export async function buildSite({ root, log, signal }: BuildOptions): Promise<Bu
     site,
     day,
     encoder,
-    cacheFolder: join(cacheFolder, 'embeddings'),
+    cacheFolder,
     onProgress: ({ encoded, toEncode, fromCache }) => {
       log(`Encoding ${encoded} of ${toEncode} texts (${fromCache} known)${timeLeft(startedAt, encoded, toEncode)}`);
     },
@@ -65,10 +67,12 @@ export async function buildSite({ root, log, signal }: BuildOptions): Promise<Bu
 
   signal?.throwIfAborted();
   await writeSiteIndex(siteArtefacts(index, await encoder.browserFiles()), outDir);
+  const redirects = redirectsFile(redirectsOf(index.content.articles));
+  if (redirects !== '') await writeFile(join(outDir, '_redirects'), redirects);
   log('Indexing full text');
   await indexFullText(outDir);
   log('Compressing');
-  await compressFolder(outDir, { cacheFolder: join(cacheFolder, 'compressed') });
+  await compressFolder(outDir, { cacheFolder: join(cacheFolder, 'compressed'), ...(signal && { signal }) });
   await writeFile(stampFile, stamp);
   return { unchanged: false, outDir };
 }
@@ -86,7 +90,8 @@ async function indexFullText(outDir: string): Promise<void> {
 async function hashInputs(root: string, day: string): Promise<string> {
   const hash = createHash('sha256').update(day).update(process.version);
   for (const input of inputs) {
-    for (const file of await filesOf(join(root, input))) hash.update(file.slice(root.length)).update(await readFile(file));
+    // A test is no part of the site.
+    for (const file of (await filesOf(join(root, input))).filter((path) => !path.endsWith('.test.ts'))) hash.update(file.slice(root.length)).update(await readFile(file));
   }
   return hash.digest('hex');
 }
@@ -105,5 +110,10 @@ function timeLeft(startedAt: number, done: number, all: number): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await buildSite({ root: join(import.meta.dirname, '..'), log: console.log });
+  try {
+    await buildSite({ root: join(import.meta.dirname, '..'), log: console.log });
+  } catch (error) {
+    console.error(explainError(error, process.argv.includes('--verbose')));
+    process.exitCode = 1;
+  }
 }

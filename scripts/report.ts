@@ -12,12 +12,14 @@ import { ContentError } from '../src/content/content-problem.ts';
 import { encodeWithCache } from '../src/encoder/embedding-cache.ts';
 import { nodeEncoder } from '../src/encoder/node-encoder.ts';
 import { buildSiteIndex } from '../src/index/build-site-index.ts';
+import { createSearchEngine } from '../src/search/engine.ts';
+import { textToEncode } from '../src/writing/found/question-outcome.ts';
 import { computeReport } from '../src/writing/report/compute-report.ts';
 import { drawReport } from '../src/writing/report/draw/report-page.ts';
 import { readHistory, writeHistory } from '../src/writing/report/history-file.ts';
 
 const root = join(import.meta.dirname, '..');
-const cacheFolder = join(root, '.cache/embeddings');
+const cacheFolder = join(root, '.cache');
 
 const options = new Command('report')
   .description('Writes a report about the content to reports/index.html.')
@@ -30,7 +32,7 @@ const options = new Command('report')
 try {
   console.log(await writeReport());
 } catch (error) {
-  console.error(error instanceof ContentError ? `${error.message}\n\nMend the content first: a report of broken content would mislead.` : error instanceof Error ? (error.stack ?? "") : String(error));
+  console.error(error instanceof ContentError ? `${error.message}\n\nMend the content first: a report of broken content would mislead.` : error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }
 
@@ -42,15 +44,17 @@ async function writeReport(): Promise<string> {
 
   const encoder = await nodeEncoder(site.encoder, root);
   const index = await buildSiteIndex({ root, site, day: options.day, encoder, cacheFolder });
+  const engine = createSearchEngine(index.passages, index.vectors);
   const heldOut = index.content.heldOutQuestions.map(({ text }) => text);
   const asked = options.questions === undefined ? [] : await readQuestions(options.questions);
-  const vectors = await encodeWithCache([...heldOut, ...asked], encoder, cacheFolder);
+  const vectors = await encodeWithCache([...heldOut, ...asked].map((text) => textToEncode(text, engine)), encoder, join(cacheFolder, 'embeddings'));
 
   const report = computeReport({
     siteName: site.name,
     topics: site.topics,
     day: options.day,
     index,
+    engine,
     heldOutVectors: vectors.slice(0, heldOut.length),
     asked: asked.map((text, number) => ({ text, vector: vectors[heldOut.length + number] ?? new Float32Array() })),
     runs,

@@ -1,5 +1,5 @@
 /**
- * node bench/encoder/speed.ts [rounds in seconds]
+ * node bench/encoder/speed.ts [bytes] [bits] [start] [lengths] [memory] [throughput]   (all by default, ten minutes)
  * Bytes, start, p50 and p95, memory, passages a second: ours against onnxruntime, one run, one machine.
  */
 
@@ -20,7 +20,8 @@ import { bundle, ortFolder, serve } from './serve.ts';
 
 const FULL: RealModel = 'all-MiniLM-L6-v2-q4';
 const LIGHT: RealModel = 'light-query-encoder-q4';
-const seconds = Number(process.argv[2] ?? 4);
+/** Seconds for each length; the engines take turns. */
+const SECONDS = 3;
 type Page = typeof import('./page.ts');
 
 const brotli = (bytes: Uint8Array): number => brotliCompressSync(bytes).length;
@@ -110,7 +111,7 @@ async function reportLengths(browser: Browser, origin: string): Promise<void> {
         const script: Page = await import(address);
         return script.measureLengths(name, which, counts, time);
       },
-      [model, build, lengths, seconds] as const,
+      [model, build, lengths, SECONDS] as const,
     );
     for (const { tokens, ours, ort } of results) {
       const times = [ours.p50, ours.p95, ort.p50, ort.p95].map((time) => time.toFixed(1));
@@ -192,28 +193,36 @@ function median(values: number[]): number {
   return values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
-await reportBytes();
-const server = await serve();
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
-try {
-  await reportBits(browser, server.origin);
-  await reportStart(browser, server.origin);
-  await reportLengths(browser, server.origin);
-  await reportMemory(browser, server.origin);
-} finally {
-  await browser.close();
-  server.close();
+const SECTIONS = ['bytes', 'bits', 'start', 'lengths', 'memory', 'throughput'] as const;
+const asked = process.argv.slice(2);
+const wants = (section: (typeof SECTIONS)[number]): boolean => asked.length === 0 || asked.includes(section);
+
+async function reportBrowser(): Promise<void> {
+  const server = await serve();
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  try {
+    if (wants('bits')) await reportBits(browser, server.origin);
+    if (wants('start')) await reportStart(browser, server.origin);
+    if (wants('lengths')) await reportLengths(browser, server.origin);
+    if (wants('memory')) await reportMemory(browser, server.origin);
+  } finally {
+    await browser.close();
+    server.close();
+  }
 }
-await reportThroughput();
+
+if (wants('bytes')) await reportBytes();
+if (wants('bits') || wants('start') || wants('lengths') || wants('memory')) await reportBrowser();
+if (wants('throughput')) await reportThroughput();

@@ -57,8 +57,8 @@ function runNpm(root) {
       text += chunk.toString();
       if (hopeless !== undefined) return;
       hopeless = recogniseFailure(chunk.toString());
-      // npm would go on for minutes, package after package.
-      if (hopeless !== undefined) child.kill();
+      // npm would go on for minutes, package after package, and takes no gentler signal for an answer.
+      if (hopeless !== undefined) child.kill('SIGKILL');
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);

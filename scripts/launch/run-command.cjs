@@ -25,7 +25,12 @@ function runCommand(root, command, commandArguments) {
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...commandArguments], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${folder}${path.delimiter}${process.env.PATH ?? ''}` },
+    env: {
+      ...process.env,
+      // Compiled code of the last run: a command starts a third of a second sooner.
+      NODE_COMPILE_CACHE: path.join(root, '.cache', 'node'),
+      PATH: `${folder}${path.delimiter}${process.env.PATH ?? ''}`,
+    },
   });
   passOnSignals(child);
   return new Promise((resolve, reject) => {

@@ -58,7 +58,9 @@ function describeFailures(report: VitestReport, root: string): string {
     .flatMap(({ name, status, message, assertionResults }) => {
       const file = relative(root, name);
       const tests = assertionResults.filter((test) => test.status !== 'passed');
-      if (tests.length === 0) return status === 'failed' ? [`${file}\n  ${message}`] : [];
+      const isBroken = status === 'failed' && !tests.some((test) => test.status === 'failed');
+      // The tests of a broken file are skipped; why it broke is all that there is to say.
+      if (isBroken) return [`${file}\n  ${message}${tests.length === 0 ? '' : `\n  ${tests.length} tests of the file could not run`}`];
       return tests.map(
         (test) =>
           `${file}: ${test.fullName}\n  ${test.status === 'failed' ? (test.failureMessages ?? []).map(firstLines).join('\n  ') : 'skipped'}`,

@@ -56,6 +56,7 @@ describe('the ladder', () => {
 
   test('answers a question with a rare token by words until the rest of the encoder has come', async () => {
     const held = heldSession({ rareWords: ['zyx'] });
+    held.fail('full');
     held.session.receive(prepare);
     for (const name of ['outline', 'texts', 'vectors', 'light'] as const) held.release(name);
     await vi.waitFor(() => { expect(lastState(held)).toMatchObject({ kind: 'ready' }); });

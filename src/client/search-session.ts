@@ -3,15 +3,19 @@
  * words and meaning as one, by the light encoder and later by the full one. Lives in the worker, but knows no worker: what it loads and whom it tells comes in,
  * so that tests run it as it is.
  */
+import { readHintsFile } from '../index/hints-file.ts';
 import { IndexFileError } from '../index/index-file-error.ts';
 import { parseManifest } from '../index/manifest.ts';
 import type { Artefact, Manifest } from '../index/manifest.ts';
 import { readPassageFile } from '../index/passage-file.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
+import { noHints } from '../index/search-hints.ts';
+import type { SearchHints } from '../index/search-hints.ts';
 import { joinPassages } from '../index/split-passage-index.ts';
 import { readVectorFile } from '../index/vector-file.ts';
 import { createSearchEngine } from '../search/engine.ts';
 import type { SearchEngine } from '../search/engine.ts';
+import { defaultSettings } from '../search/settings.ts';
 import { ArtefactError } from './artefact-store.ts';
 import type { ArtefactStore } from './artefact-store.ts';
 import type { BrowserEncoder, LoadArtefact, openBrowserEncoder } from './browser-encoder.ts';
@@ -38,8 +42,8 @@ export interface SearchSession {
 
 export function createSearchSession(parts: SessionParts): SearchSession {
   let state: SearchState = { kind: 'idle' };
-  let hints: DeviceHints | undefined;
-  let loaded: { readonly manifest: Manifest; readonly passages: PassageIndex } | undefined;
+  let device: DeviceHints | undefined;
+  let loaded: { readonly manifest: Manifest; readonly passages: PassageIndex; readonly hints: SearchHints } | undefined;
   let engine: SearchEngine | undefined;
   let isPreparing = false;
   let isAwaitingTexts = false;
@@ -57,7 +61,7 @@ export function createSearchSession(parts: SessionParts): SearchSession {
   async function prepare(message: Prepare): Promise<void> {
     if (isPreparing || loaded !== undefined) return;
     isPreparing = true;
-    hints = message.hints;
+    device = message.hints;
     setState({ kind: 'loading', loadedBytes: 0, totalBytes: 0, answersWith: 'nothing' });
     try {
       const manifest = parseManifest(await parts.fetchManifest(message.manifestUrl));
@@ -66,8 +70,10 @@ export function createSearchSession(parts: SessionParts): SearchSession {
       isAwaitingTexts = true;
       answerWaiting();
       const passages = joinPassages(outline, readPassageFile(await parts.store.load(manifest.texts)));
-      loaded = { manifest, passages };
-      engine = createSearchEngine(passages, undefined);
+      // Spelling and synonyms are a help, no condition: without them words are taken as they are typed.
+      const hints = await parts.store.load(manifest.hints).then(readHintsFile).catch(() => noHints);
+      loaded = { manifest, passages, hints };
+      engine = createSearchEngine(passages, undefined, defaultSettings, hints);
     } catch (error) {
       setState({ kind: 'failed', reason: failureReason(error) });
       for (const id of waiting.keys()) parts.send({ kind: 'unavailable', id });
@@ -86,14 +92,14 @@ export function createSearchSession(parts: SessionParts): SearchSession {
   async function loadEncoders(): Promise<void> {
     if (isLoadingEncoders || loaded === undefined || encoders.length > 0) return;
     isLoadingEncoders = true;
-    const { manifest, passages } = loaded;
+    const { manifest } = loaded;
     try {
-      await loadFirst(manifest, passages);
+      await loadFirst(loaded);
       answerWaiting();
-      for (const encoder of [...encoders]) await encoder.loadRest();
+      // The full encoder knows every token: where it may come, the rest of the light one would be bytes for nothing.
+      if (!(await loadFull(manifest))) for (const encoder of encoders) await encoder.loadRest();
       answerWaiting();
-      await loadFull(manifest);
-      await parts.store.forget([manifest.outline, manifest.texts, manifest.vectors, ...Object.values(manifest.runtime), ...manifest.encoders.flatMap(({ files }) => Object.values(files))]);
+      await parts.store.forget([manifest.outline, manifest.texts, manifest.hints, manifest.vectors, ...Object.values(manifest.runtime), ...manifest.encoders.flatMap(({ files }) => Object.values(files))]);
     } catch {
       // What is there goes on answering; a part that did not come is fetched at the next visit.
       if (encoders.length === 0 && state.kind !== 'words-only') fallBack('encoder-failed');
@@ -103,7 +109,7 @@ export function createSearchSession(parts: SessionParts): SearchSession {
     }
   }
 
-  async function loadFirst(manifest: Manifest, passages: PassageIndex): Promise<void> {
+  async function loadFirst({ manifest, passages, hints }: NonNullable<typeof loaded>): Promise<void> {
     const [first] = manifest.encoders;
     if (first === undefined) {
       fallBack('not-supported');
@@ -118,18 +124,26 @@ export function createSearchSession(parts: SessionParts): SearchSession {
       return;
     }
     encoders.unshift(await parts.openEncoder(first, manifest.runtime, load));
-    engine = createSearchEngine(passages, vectors);
+    engine = createSearchEngine(passages, vectors, defaultSettings, hints);
     setState({ kind: 'ready', encoder: first.tier });
   }
 
-  /** The full encoder follows quietly: whoever reads an answer of the light one is not disturbed. */
-  async function loadFull(manifest: Manifest): Promise<void> {
+  /**
+   * The full encoder follows quietly: whoever reads an answer of the light one is not disturbed.
+   * @returns whether it is there
+   */
+  async function loadFull(manifest: Manifest): Promise<boolean> {
     const full = manifest.encoders[1];
-    if (full === undefined || encoders.length === 0 || hints === undefined || !allowsFullEncoder(hints)) return;
-    const encoder = await parts.openEncoder(full, manifest.runtime, (artefact) => parts.store.load(artefact));
-    await encoder.loadRest();
-    encoders.unshift(encoder);
+    if (full === undefined || encoders.length === 0 || device === undefined || !allowsFullEncoder(device)) return false;
+    try {
+      const encoder = await parts.openEncoder(full, manifest.runtime, (artefact) => parts.store.load(artefact));
+      encoders.unshift(encoder);
+      await encoder.loadRest();
+    } catch {
+      return false;
+    }
     setState({ kind: 'ready', encoder: full.tier });
+    return true;
   }
 
   function loadWithProgress(totalBytes: number): LoadArtefact {
@@ -159,14 +173,15 @@ export function createSearchSession(parts: SessionParts): SearchSession {
 
   async function answer(question: Question): Promise<void> {
     if (engine === undefined) return;
-    const options = { limit: question.limit, topic: question.topic ?? undefined, typing: question.typing };
-    const encoder = question.typing ? undefined : encoders.find((candidate) => candidate.canEncode(question.question));
-    const [vector] = encoder ? await encoder.encoder.encode([question.question]).catch(() => []) : [];
+    const options = { limit: question.limit, topic: question.topic ?? undefined, typing: question.typing, correct: question.correct };
+    const texts = question.typing ? [] : engine.textsToEncode(question.question, options);
+    const encoder = texts.length > 0 ? encoders.find((candidate) => texts.every((text) => candidate.canEncode(text))) : undefined;
+    const vectors = await encoder?.encoder.encode(texts).catch(() => undefined);
     // Cancelled, or answered meanwhile by a better encoder.
     if (!waiting.has(question.id)) return;
-    const isLast = question.typing || vector !== undefined || !(isAwaitingTexts || isLoadingEncoders);
+    const isLast = question.typing || vectors !== undefined || !(isAwaitingTexts || isLoadingEncoders);
     if (isLast) waiting.delete(question.id);
-    parts.send({ kind: 'answer', id: question.id, answer: engine.search(question.question, vector, options), isLast });
+    parts.send({ kind: 'answer', id: question.id, answer: engine.search(question.question, vectors, options), isLast });
   }
 
   return {

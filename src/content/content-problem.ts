@@ -3,6 +3,13 @@
  * Problems are collected, not thrown one by one, so that a writer sees all of them at once.
  */
 
+/** Replaces characters from `start` up to, not including, `end` of the file. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 export interface ContentProblem {
   /** Path from the project's folder, with forward slashes. */
   readonly file: string;
@@ -16,6 +23,8 @@ export interface ContentProblem {
   readonly mend: string;
   /** An error, unless told: it stops the build. A warning is counted and stops nothing. */
   readonly severity?: 'error' | 'warning';
+  /** Present only when it changes no sense: `npm run check -- --fix` applies it unseen. */
+  readonly fix?: TextEdit;
 }
 
 /** Thrown once a step has collected problems that keep it from going on. */

@@ -90,7 +90,9 @@ const kinds: Readonly<Record<string, string>> = { string: 'text', array: 'a list
 function mendFor(issue: z.core.$ZodIssue, name: string, value: unknown): string {
   if (issue.code === 'too_small') return issue.origin === 'array' ? `add to ${name} until there ${issue.minimum === 1 ? 'is 1' : `are ${issue.minimum}`}` : `make ${name} longer`;
   if (issue.code === 'too_big') return issue.origin === 'array' ? `keep the best ${issue.maximum}` : `make ${name} shorter`;
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value !== 'object') return `put it in quotes: "${String(value)}"`;
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
+    return `put it in quotes: "${value}"`;
+  }
   if (issue.code === 'invalid_type' && issue.expected === 'string') return 'put the whole text inside "double quotes"';
   return `change ${name} to what is expected`;
 }

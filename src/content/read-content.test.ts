@@ -45,7 +45,7 @@ test('a valid folder gives articles, facts, glossary and held-out questions with
   expect(content.articles.map(({ id }) => id)).toEqual(['billing/charged-twice']);
   expect(content.facts['late-fee']?.values).toEqual([{ from: '2026-01-01', value: '£6' }]);
   expect(content.glossary['settled']?.term).toBe('settled');
-  expect(content.heldOutQuestions[2]).toEqual({ text: '2x same payment!!', article: 'billing/charged-twice', file: 'content/findability/billing.yaml', line: 4 });
+  expect(content.heldOutQuestions[2]).toMatchObject({ text: '2x same payment!!', article: 'billing/charged-twice', file: 'content/findability/billing.yaml', line: 4 });
 });
 
 test('held-out questions for an article that does not exist name the likely one', async () => {
@@ -105,4 +105,23 @@ test('one broken article does not hide the mistakes of another', async () => {
   });
 
   expect(messages.match(/^\S+/gm)).toEqual(['content/articles/en/billing/one.mdx:1:1', 'content/articles/en/billing/two.mdx:1:1']);
+});
+
+const draft = articleSource('Text.').replace('topic: billing', 'topic: billing\ndraft: true');
+
+test('a draft is no article: neither it nor its held-out questions reach a build', async () => {
+  const folder = contentFolder({ 'content/articles/en/billing/charged-twice.mdx': draft });
+
+  const content = await readContent(folder, site);
+
+  expect(content.articles).toEqual([]);
+  expect(content.heldOutQuestions).toEqual([]);
+  expect(content.drafts.map(({ id }) => id)).toEqual(['billing/charged-twice']);
+  expect(content.problems).toEqual([]);
+});
+
+test('the dev server asks for drafts and gets them as articles', async () => {
+  const content = await readContent(contentFolder({ 'content/articles/en/billing/charged-twice.mdx': draft }), site, { withDrafts: true });
+
+  expect(content.articles.map(({ id }) => id)).toEqual(['billing/charged-twice']);
 });

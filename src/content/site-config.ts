@@ -41,7 +41,7 @@ const encoderSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('kernel'),
     full: z.string().min(1),
-    light: z.strictObject({ model: z.string().min(1), /** Longest question it was trained for. */ maxTokens: z.int().min(8) }).optional(),
+    light: z.string().min(1).optional(),
   }),
   z.strictObject({ kind: z.literal('transformers'), model: z.string().min(1), dtype: z.enum(['fp32', 'fp16', 'q8', 'q4']), maxTokens: z.int().min(8) }),
 ]);

@@ -1,5 +1,5 @@
 /** An unchanged text is never encoded twice, and a killed build goes on where it stopped. */
-import { appendFileSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fakeEncoder, vectorOf } from '../../tests/fixtures/fake-encoder.ts';
@@ -19,8 +19,10 @@ function encode(
   return encodeWithCache(wanted, { id: encoder.id, dimension: encoder.dimension, open: () => Promise.resolve(encoder) }, folder, options);
 }
 
-function cacheFile(folder: string): string {
-  return join(folder, readdirSync(folder)[0] ?? '');
+/** Files of batches of the one encoder in the folder. */
+function batches(folder: string): string[] {
+  const own = join(folder, readdirSync(folder)[0] ?? '');
+  return readdirSync(own).map((name) => join(own, name));
 }
 
 test('vectors come back in the order of the texts', async () => {
@@ -62,38 +64,49 @@ test('a build that is killed goes on with what is left', async () => {
   expect(encoder.encoded).toHaveLength(2);
 });
 
-test('a record that a kill cut short is dropped and encoded again, at every place of the cut', async () => {
+test('a batch that is not whole is left out and encoded again, wherever it ends', async () => {
   const folder = temporaryFolder();
   await encode(folder, fakeEncoder());
-  const whole = statSync(cacheFile(folder)).size;
-  const recordBytes = whole / texts.length;
+  const [file = ''] = batches(folder);
+  const whole = readFileSync(file);
 
-  for (let cut = 1; cut < recordBytes; cut += 1) {
-    truncateSync(cacheFile(folder), whole - cut);
+  for (let cut = 1; cut < 40; cut += 1) {
+    writeFileSync(file, whole.subarray(0, whole.length - cut));
     const encoder = fakeEncoder();
     expect(await encode(folder, encoder)).toEqual(texts.map(vectorOf));
-    expect(encoder.encoded).toHaveLength(1);
-    expect(statSync(cacheFile(folder)).size).toBe(whole);
+    expect(encoder.encoded).toHaveLength(texts.length);
   }
-});
-
-test('bytes left over by a kill do not shift the records after them', async () => {
-  const folder = temporaryFolder();
-  await encode(folder, fakeEncoder(), ['one']);
-  appendFileSync(cacheFile(folder), Uint8Array.of(1, 2, 3));
-  await encode(folder, fakeEncoder(), ['one', 'two']);
-  const encoder = fakeEncoder();
-
-  expect(await encode(folder, encoder, ['two', 'one'])).toEqual([vectorOf('two'), vectorOf('one')]);
-  expect(encoder.encoded).toEqual([]);
 });
 
 test('a file that something else wrote is no hindrance', async () => {
   const folder = temporaryFolder();
   await encode(folder, fakeEncoder());
-  writeFileSync(cacheFile(folder), 'not a cache');
+  writeFileSync(batches(folder)[0] ?? '', 'not a cache');
 
   expect(await encode(folder, fakeEncoder())).toEqual(texts.map(vectorOf));
+});
+
+test('runs at the same time do not spoil each other', async () => {
+  const folder = temporaryFolder();
+  const wanted = Array.from({ length: 40 }, (_, number) => `text ${number}`);
+
+  await Promise.all([0, 1, 2, 3].map((run) => encode(folder, fakeEncoder(), wanted.slice(run * 5, run * 5 + 25), { chunkSize: 3 })));
+
+  const encoder = fakeEncoder();
+  expect(await encode(folder, encoder, wanted)).toEqual(wanted.map(vectorOf));
+  expect(encoder.encoded).toEqual([]);
+});
+
+test('many small batches become one, and nothing is lost', async () => {
+  const folder = temporaryFolder();
+  const wanted = Array.from({ length: 80 }, (_, number) => `text ${number}`);
+  await encode(folder, fakeEncoder(), wanted, { chunkSize: 1 });
+  expect(batches(folder)).toHaveLength(80);
+
+  const encoder = fakeEncoder();
+  expect(await encode(folder, encoder, wanted)).toEqual(wanted.map(vectorOf));
+  expect(encoder.encoded).toEqual([]);
+  expect(batches(folder)).toHaveLength(1);
 });
 
 test('vectors of one encoder are never given for another', async () => {
@@ -132,5 +145,5 @@ test('an aborted run keeps what it has', async () => {
   });
 
   await expect(run).rejects.toThrow('aborted');
-  expect(readFileSync(cacheFile(folder)).length).toBe(2 * (16 + 8 * 4));
+  expect(batches(folder)).toHaveLength(2);
 });

@@ -2,11 +2,12 @@
  * Vectors that were computed before, on disk, keyed by the hash of (encoder, text):
  * an unchanged passage is never encoded twice, and a killed build goes on where it stopped.
  *
- * One append-only file an encoder. A record is the key (16 bytes of SHA-256) and the vector (float32, little-endian);
- * a record cut short by a kill is dropped at the next opening.
+ * A folder an encoder, a file a batch. A record is the key (16 bytes of SHA-256) and the vector (float32,
+ * little-endian). A batch is written aside and renamed into place, so that builds, the dev server and tests may
+ * run at once: a file is whole or not there.
  */
 import { createHash } from 'node:crypto';
-import { appendFile, mkdir, open, readFile, truncate } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Encoder } from './encoder.ts';
 
@@ -23,6 +24,8 @@ export interface EncodeOptions {
   readonly onProgress?: (progress: EncodingProgress) => void;
   /** Texts encoded between two writes to disk. */
   readonly chunkSize?: number;
+  /** What the cache holds, kept by a caller that comes again: its file is read once. Filled here. */
+  readonly memory?: Map<string, Float32Array> | undefined;
 }
 
 /**
@@ -36,9 +39,10 @@ export async function encodeWithCache(
   folder: string,
   options: EncodeOptions = {},
 ): Promise<Float32Array[]> {
-  await mkdir(folder, { recursive: true });
-  const file = join(folder, `${encoder.id.replaceAll(/[^\w.@-]/g, '_')}.vectors`);
-  const known = await readRecords(file, encoder.dimension);
+  const ownFolder = join(folder, encoder.id.replaceAll(/[^\w.@-]/g, '_'));
+  await mkdir(ownFolder, { recursive: true });
+  const known = options.memory ?? new Map<string, Float32Array>();
+  if (known.size === 0) await readBatches(ownFolder, encoder.dimension, known);
   const keys = texts.map((text) => keyOf(encoder.id, text));
   const missing = new Map<string, string>();
   keys.forEach((key, index) => {
@@ -61,7 +65,7 @@ export async function encodeWithCache(
         known.set(key, vector);
         records.push(Buffer.from(key, 'hex'), Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength));
       });
-      await appendFile(file, Buffer.concat(records));
+      await writeBatch(ownFolder, Buffer.concat(records));
       options.onProgress?.({ encoded: Math.min(start + chunkSize, entries.length), toEncode: entries.length, fromCache });
     }
   }
@@ -76,19 +80,39 @@ function keyOf(encoderId: string, text: string): string {
   return createHash('sha256').update(encoderId).update('\0').update(text).digest('hex').slice(0, keyBytes * 2);
 }
 
-async function readRecords(file: string, dimension: number): Promise<Map<string, Float32Array>> {
-  const records = new Map<string, Float32Array>();
-  const handle = await open(file, 'a+');
-  await handle.close();
-  const bytes = await readFile(file);
+/** More files than this are made one at the next opening. */
+const mostBatches = 64;
+
+async function writeBatch(folder: string, bytes: Buffer): Promise<void> {
+  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const partial = join(folder, `${name}.${process.pid}.part`);
+  await writeFile(partial, bytes);
+  await rename(partial, join(folder, `${name}${batchEnding}`));
+}
+
+const batchEnding = '.vectors';
+
+async function readBatches(folder: string, dimension: number, known: Map<string, Float32Array>): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(batchEnding)).sort();
+  const batches: Buffer[] = [];
+  for (const name of names) {
+    // Another process may just have joined the files; it read this one before.
+    const bytes = await readFile(join(folder, name)).catch(() => Buffer.alloc(0));
+    if (readBatch(bytes, dimension, known)) batches.push(bytes);
+  }
+  if (names.length <= mostBatches) return;
+  await writeBatch(folder, Buffer.concat(batches));
+  for (const name of names) await rm(join(folder, name), { force: true });
+}
+
+/** @returns false for a file that is not of whole records; it is left out, and its texts are encoded again */
+function readBatch(bytes: Buffer, dimension: number, known: Map<string, Float32Array>): boolean {
   const recordBytes = keyBytes + dimension * 4;
-  const whole = Math.floor(bytes.length / recordBytes);
-  if (whole * recordBytes !== bytes.length) await truncate(file, whole * recordBytes);
-  for (let record = 0; record < whole; record += 1) {
-    const start = record * recordBytes;
+  if (bytes.length % recordBytes !== 0) return false;
+  for (let start = 0; start < bytes.length; start += recordBytes) {
     const vector = new Float32Array(dimension);
     Buffer.from(vector.buffer).set(bytes.subarray(start + keyBytes, start + recordBytes));
-    records.set(bytes.toString('hex', start, start + keyBytes), vector);
+    known.set(bytes.toString('hex', start, start + keyBytes), vector);
   }
-  return records;
+  return true;
 }

@@ -52,7 +52,7 @@ export async function nodeEncoder(choice: EncoderChoice, root: string): Promise<
         dimension: header.shape.width,
         open: () => openNodeEncoder(folder),
         async browserFiles() {
-          const light = choice.light && (await kernelFiles('light', folderOf(choice.light.model), choice.light.model, choice.light.maxTokens));
+          const light = choice.light && (await kernelFiles('light', folderOf(choice.light), choice.light));
           const full = await kernelFiles('full', folder, choice.full);
           return {
             encoders: light ? [light, full] : [full],
@@ -81,9 +81,9 @@ export async function nodeEncoder(choice: EncoderChoice, root: string): Promise<
   }
 }
 
-async function kernelFiles(tier: 'light' | 'full', modelFolder: string, model: string, maxTokens?: number): Promise<BrowserEncoder> {
-  const { folder, header } = await packedModel(modelFolder, maxTokens);
+async function kernelFiles(tier: 'light' | 'full', modelFolder: string, model: string): Promise<BrowserEncoder> {
+  const { folder, header } = await packedModel(modelFolder);
   const files = new Map<string, Uint8Array>();
   for (const name of [HEADER_NAME, ...header.pieces.map(pieceName)]) files.set(name, await readFile(join(folder, name)));
-  return { tier, kind: 'kernel', id: await encoderId(modelFolder, maxTokens), model, files };
+  return { tier, kind: 'kernel', id: await encoderId(modelFolder), model, files };
 }

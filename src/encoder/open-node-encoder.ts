@@ -15,8 +15,8 @@ const leastForThreads = 64;
  * @param modelFolder - a folder of `public/models/`
  * @throws EncoderError
  */
-export async function openNodeEncoder(modelFolder: string, maxTokens?: number): Promise<Encoder> {
-  const { folder } = await packedModel(modelFolder, maxTokens);
+export async function openNodeEncoder(modelFolder: string): Promise<Encoder> {
+  const { folder } = await packedModel(modelFolder);
   const single = await openEncoder(readPieces(folder), builtKernel);
   await single.loadRest();
   let pool: Promise<EncoderPool> | undefined;
@@ -39,7 +39,7 @@ export async function openNodeEncoder(modelFolder: string, maxTokens?: number): 
 }
 
 /** Identity of the model's bytes and of the kernel's arithmetic, without opening it. */
-export async function encoderId(modelFolder: string, maxTokens?: number): Promise<string> {
-  const { header } = await packedModel(modelFolder, maxTokens);
+export async function encoderId(modelFolder: string): Promise<string> {
+  const { header } = await packedModel(modelFolder);
   return `${header.hash.slice(0, 32)}-${ARITHMETIC}`;
 }

@@ -2,6 +2,7 @@
  * Everything under `content/` to the two index files, in memory. Node only; used by the build, the dev server
  * and the tests. What was split or encoded before is not done again.
  */
+import { join } from 'node:path';
 import type { ArticleId } from '../content/article-schema.ts';
 import { ContentError } from '../content/content-problem.ts';
 import type { ContentProblem } from '../content/content-problem.ts';
@@ -20,8 +21,12 @@ import { textToEncode } from '../passages/passage.ts';
 import type { Passage } from '../passages/passage.ts';
 import { buildPassageIndex, buildVectorIndex, textsToEncode } from './build-index.ts';
 import type { ArticlePassages } from './build-index.ts';
+import { fitProjectionCached } from './fit-projection-cached.ts';
 import { fitPrincipalComponents } from './fit-principal-components.ts';
+import { englishWords, wordsOf } from './frequent-words.ts';
 import type { PassageIndex, Projection, VectorIndex } from './passage-index.ts';
+import { noHints } from './search-hints.ts';
+import type { SearchHints } from './search-hints.ts';
 
 export interface SiteIndexOptions {
   /** The project's folder. */
@@ -29,17 +34,24 @@ export interface SiteIndexOptions {
   readonly site: Site;
   /** The content, when the caller has read it already. */
   readonly content?: Content;
+  /** No vectors of sentences: for whoever asks which article is found, not what its answer says. Saves a third of the time. */
+  readonly withoutSentences?: boolean;
   /** Drafts are indexed too: for the dev server only. */
   readonly withDrafts?: boolean;
   /** Day whose facts hold, such as "2026-11-24". */
   readonly day: string;
   readonly encoder: Pick<NodeEncoder, 'id' | 'dimension' | 'open'>;
-  /** Folder of the embedding cache. */
+  /** Folder of what was computed before: vectors, projections. */
   readonly cacheFolder: string;
-  /** Used in place of a new fit, so that an edit in the dev server costs no fit. */
-  readonly projection?: Projection | undefined;
+  /**
+   * Used in place of a learned one, which takes up to half a minute when the content has changed:
+   * the dev server keeps that of its start, quick checks are content with principal components.
+   */
+  readonly projection?: Projection | 'principal-components' | undefined;
   /** Passages of the articles as they were at the last build, so that only what changed is split again. Filled here. */
   readonly splitCache?: SplitCache;
+  /** Vectors of the last build, so that the cache on disk is read once. Filled here. */
+  readonly vectorMemory?: Map<string, Float32Array>;
   readonly onProgress?: (progress: EncodingProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -51,9 +63,11 @@ export interface SiteIndex {
   readonly content: Content;
   readonly passages: PassageIndex;
   readonly vectors: VectorIndex;
+  readonly hints: SearchHints;
 }
 
 const outputDimension = 64;
+const fitSeed = 1;
 
 /** @throws ContentError with everything that is wrong in the content */
 export async function buildSiteIndex(options: SiteIndexOptions): Promise<SiteIndex> {
@@ -65,7 +79,7 @@ export async function buildSiteIndex(options: SiteIndexOptions): Promise<SiteInd
 
   const { encoder } = options;
   const vectors = await encodeWithCache(
-    [...texts.passages, ...texts.sentences],
+    options.withoutSentences === true ? texts.passages : [...texts.passages, ...texts.sentences],
     {
       id: encoder.id,
       dimension: encoder.dimension,
@@ -75,13 +89,21 @@ export async function buildSiteIndex(options: SiteIndexOptions): Promise<SiteInd
         return opened;
       },
     },
-    options.cacheFolder,
-    { ...(options.onProgress && { onProgress: options.onProgress }), ...(options.signal && { signal: options.signal }) },
+    join(options.cacheFolder, 'embeddings'),
+    { memory: options.vectorMemory, ...(options.onProgress && { onProgress: options.onProgress }), ...(options.signal && { signal: options.signal }) },
   );
   const passageVectors = vectors.slice(0, texts.passages.length);
   const sentenceVectors = vectors.slice(texts.passages.length);
-  const projection = options.projection ?? fitPrincipalComponents(passageVectors, encoder.dimension, outputDimension);
-  return { content, passages, vectors: buildVectorIndex(encoder.id, passageVectors, sentenceVectors, projection) };
+  const projection = await chooseProjection(options, passages, passageVectors);
+  const hints: SearchHints = { ...noHints, ...englishWords(wordsOf(passages)) };
+  return { content, passages, vectors: buildVectorIndex(encoder.id, passageVectors, sentenceVectors, projection), hints };
+}
+
+async function chooseProjection({ projection, encoder, cacheFolder }: SiteIndexOptions, index: PassageIndex, vectors: readonly Float32Array[]): Promise<Projection> {
+  if (projection === 'principal-components') return fitPrincipalComponents(vectors, encoder.dimension, outputDimension);
+  if (projection !== undefined) return projection;
+  const input = { vectors, articles: index.passages.map(({ article }) => article), kinds: index.passages.map(({ kind }) => kind), inputDimension: encoder.dimension };
+  return fitProjectionCached(input, { outputDimension, seed: fitSeed }, join(cacheFolder, 'projections'));
 }
 
 function splitArticles(content: Content, factValues: FactValues, cache: SplitCache): readonly ArticlePassages[] {

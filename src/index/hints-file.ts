@@ -5,6 +5,7 @@
  *     PINA numbers   article of each pin
  *     PINQ lines     questions of each pin, those of one pin in one line
  *     FREQ utf8      frequent words, front-coded
+ *     RARE bytes     filter of rarer words
  */
 import { readLines, readNumbers, writeLines, writeNumbers } from './columns.ts';
 import { frontCode, readFrontCoded } from './front-coding.ts';
@@ -15,14 +16,15 @@ import { readSectionFile, requireSection, writeSectionFile } from './section-fil
 /** Separates texts inside a line: ASCII's unit separator, which nobody types. */
 const separator = '\u001f';
 
-export function writeHintsFile({ synonyms, pins, frequentWords }: SearchHints): Uint8Array {
+export function writeHintsFile({ synonyms, pins, frequentWords, rareWords }: SearchHints): Uint8Array {
   return writeSectionFile(
     'hints',
-    new Map([
+    new Map<string, Uint8Array>([
       ['SYNO', writeLines(synonyms.map(({ words }) => words.join(separator)))],
       ['PINA', writeNumbers(pins.map(({ article }) => article))],
       ['PINQ', writeLines(pins.map(({ questions }) => questions.join(separator)))],
       ['FREQ', new TextEncoder().encode(frontCode(frequentWords))],
+      ['RARE', rareWords],
     ]),
   );
 }
@@ -37,6 +39,7 @@ export function readHintsFile(file: Uint8Array): SearchHints {
   return {
     synonyms: split('SYNO').map((words) => ({ words })),
     pins: articles.map((article, pin) => ({ article, questions: questions[pin] ?? [] })),
+    rareWords: requireSection(sections, 'RARE').slice(),
     frequentWords: readFrontCoded(new TextDecoder().decode(requireSection(sections, 'FREQ'))),
   };
 }

@@ -51,6 +51,14 @@ describe('a written index comes back', () => {
     );
   });
 
+  test("from a Node Buffer, whose slice is no copy, as from the browser's bytes", () => {
+    fc.assert(
+      fc.property(vectorIndex, (index) => {
+        expect(readVectorFile(Buffer.from(insideOtherBytes(writeVectorFile(index))))).toEqual(index);
+      }),
+    );
+  });
+
   test('wherever its bytes lie in memory', () => {
     fc.assert(
       fc.property(passageIndex, (index) => {

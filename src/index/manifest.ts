@@ -38,6 +38,8 @@ export interface Manifest {
   readonly outline: Artefact;
   /** Texts of the sections. */
   readonly texts: Artefact;
+  /** Synonyms, pins and frequent words. */
+  readonly hints: Artefact;
   readonly vectors: Artefact;
   /** In the order in which they are loaded; their vectors lie in one space, that of the vector file. */
   readonly encoders: readonly EncoderArtefacts[];
@@ -59,6 +61,7 @@ export function parseManifest(value: unknown): Manifest {
     deployment: text(value, 'deployment'),
     outline: artefact(value['outline']),
     texts: artefact(value['texts']),
+    hints: artefact(value['hints']),
     vectors: artefact(value['vectors']),
     encoders: encoders.map(encoderArtefacts),
     runtime: artefacts(value['runtime']),

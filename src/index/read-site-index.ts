@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readHintsFile } from './hints-file.ts';
 import { IndexFileError } from './index-file-error.ts';
 import { parseManifest } from './manifest.ts';
 import type { Artefact, Manifest } from './manifest.ts';
@@ -10,12 +11,14 @@ import { readPassageFile } from './passage-file.ts';
 import type { PassageIndex, VectorIndex } from './passage-index.ts';
 import { joinPassages } from './split-passage-index.ts';
 import { readVectorFile } from './vector-file.ts';
+import type { SearchHints } from './search-hints.ts';
 import { manifestUrl } from './site-artefacts.ts';
 
 export interface BuiltIndex {
   readonly manifest: Manifest;
   readonly passages: PassageIndex;
   readonly vectors: VectorIndex;
+  readonly hints: SearchHints;
 }
 
 /** True when a site was built into the folder; it says nothing of its state. */
@@ -32,5 +35,5 @@ export async function readSiteIndex(outDir: string): Promise<BuiltIndex> {
     return bytes;
   };
   const passages = joinPassages(readPassageFile(await load(manifest.outline)), readPassageFile(await load(manifest.texts)));
-  return { manifest, passages, vectors: readVectorFile(await load(manifest.vectors)) };
+  return { manifest, passages, vectors: readVectorFile(await load(manifest.vectors)), hints: readHintsFile(await load(manifest.hints)) };
 }

@@ -16,8 +16,10 @@ export interface Pin {
 export interface SearchHints {
   readonly synonyms: readonly SynonymGroup[];
   readonly pins: readonly Pin[];
-  /** Right English words that the articles do not use, in alphabetical order; the spelling corrector leaves them alone. */
+  /** The most frequent English words that the articles do not use, in alphabetical order: right, and what a misspelt word may mean. */
   readonly frequentWords: readonly string[];
+  /** A filter of less frequent words: right, but never what another word is read as. See `word-filter.ts`. */
+  readonly rareWords: Uint8Array;
 }
 
-export const noHints: SearchHints = { synonyms: [], pins: [], frequentWords: [] };
+export const noHints: SearchHints = { synonyms: [], pins: [], frequentWords: [], rareWords: new Uint8Array(0) };

@@ -3,11 +3,14 @@
  * serves as it is. Every name but the manifest's holds the hash of the content.
  */
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import type { EncoderFiles } from '../encoder/node-encoder.ts';
+import { writeHintsFile } from './hints-file.ts';
 import { manifestVersion } from './manifest.ts';
 import type { Artefact, Manifest } from './manifest.ts';
 import { writePassageFile } from './passage-file.ts';
 import type { PassageIndex, VectorIndex } from './passage-index.ts';
+import type { SearchHints } from './search-hints.ts';
 import { outlineOf, textsOf } from './split-passage-index.ts';
 import { writeVectorFile } from './vector-file.ts';
 
@@ -20,7 +23,7 @@ export interface SiteArtefacts {
 }
 
 /** @param encoders - files of the encoders and of what runs them, as `NodeEncoder.browserFiles` gives them */
-export function siteArtefacts(index: { readonly passages: PassageIndex; readonly vectors: VectorIndex }, encoders: EncoderFiles): SiteArtefacts {
+export function siteArtefacts(index: { readonly passages: PassageIndex; readonly vectors: VectorIndex; readonly hints: SearchHints }, encoders: EncoderFiles): SiteArtefacts {
   const files = new Map<string, Uint8Array>();
   const add = (bytes: Uint8Array, urlOf: (hash: string) => string): Artefact => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -29,13 +32,15 @@ export function siteArtefacts(index: { readonly passages: PassageIndex; readonly
     return { url, bytes: bytes.length, sha256 };
   };
   const addAll = (named: ReadonlyMap<string, Uint8Array>, folder: string): Readonly<Record<string, Artefact>> =>
-    Object.fromEntries([...named].map(([name, bytes]) => [name, add(bytes, (hash) => `${folder}/${hash}-${name.replaceAll('/', '-')}`)]));
+    Object.fromEntries([...named].map(([name, bytes]) => [name, add(bytes, (hash) => `${folder}/${hash}-${basename(name)}`)]));
 
   const content: Omit<Manifest, 'version' | 'deployment'> = {
     outline: add(writePassageFile(outlineOf(index.passages)), (hash) => `/search-index/outline-${hash}.wmi`),
     texts: add(writePassageFile(textsOf(index.passages)), (hash) => `/search-index/texts-${hash}.wmi`),
+    hints: add(writeHintsFile(index.hints), (hash) => `/search-index/hints-${hash}.wmi`),
     vectors: add(writeVectorFile(index.vectors), (hash) => `/search-index/vectors-${hash}.wmi`),
-    encoders: encoders.encoders.map(({ tier, kind, id, model, files: named }) => ({ tier, kind, id, model, files: addAll(named, `/models/${model}`) })),
+    // One folder for all models: the vocabulary that two of them share is one file, fetched once.
+    encoders: encoders.encoders.map(({ tier, kind, id, model, files: named }) => ({ tier, kind, id, model, files: addAll(named, '/models') })),
     runtime: addAll(encoders.runtime, '/search-index/runtime'),
   };
   const deployment = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);

@@ -47,7 +47,7 @@ export function readVectorFile(file: Uint8Array): VectorIndex {
     const scales = readFloats(requireSection(sections, scaleTag));
     const bytes = requireSection(sections, codeTag);
     if (scales.length !== count || bytes.length !== count * outputDimension) throw new IndexFileError('damaged', `${count} vectors do not fit their columns`);
-    return { dimension: outputDimension, count, scales, codes: new Int8Array(bytes.slice().buffer) };
+    return { dimension: outputDimension, count, scales, codes: Int8Array.from(asCodes(bytes)) };
   };
   return {
     encoderId,
@@ -60,6 +60,11 @@ export function readVectorFile(file: Uint8Array): VectorIndex {
 
 function pinSections(pins: QuantisedVectors | undefined): readonly (readonly [string, Uint8Array])[] {
   return pins && pins.count > 0 ? [['QSCA', writeFloats(pins.scales)], ['QCOD', asBytes(pins.codes)]] : [];
+}
+
+/** By place and length, not by `slice`: that of a Node Buffer copies nothing. */
+function asCodes(bytes: Uint8Array): Int8Array {
+  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function asBytes(codes: Int8Array): Uint8Array {

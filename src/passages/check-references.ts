@@ -5,52 +5,82 @@
 import type { Heading, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { closestWord } from '../content/closest-word.ts';
-import type { ContentProblem } from '../content/content-problem.ts';
+import type { ContentProblem, TextEdit } from '../content/content-problem.ts';
 import type { Article } from '../content/front-matter.ts';
 import type { Glossary } from '../content/glossary.ts';
+import { movedTo } from '../content/redirects.ts';
 import type { Site } from '../content/site-config.ts';
 import { attributeOf, parseMarkdown } from './parse-markdown.ts';
 import type { MdxElement } from './parse-markdown.ts';
 import { anchorOf } from './section-anchors.ts';
 
-/** @throws ContentError for text that is no valid MDX */
-export function checkReferences(articles: readonly Article[], glossary: Glossary, site: Site): readonly ContentProblem[] {
-  const trees = articles.map((article) => ({ article, tree: parseMarkdown(article.source, article.file) }));
-  const anchorsOf = new Map<string, readonly string[]>(trees.map(({ article, tree }) => [article.id, headingsOf(tree).map(anchorOf)]));
-  const ids = [...anchorsOf.keys()];
+/**
+ * @param articles - all that a reference may lead to
+ * @param checked - those whose own references are checked; all unless told. Others are parsed only where an anchor of theirs is named.
+ * @param drafts - articles that are there and that nothing may lead to yet
+ * @throws ContentError for text that is no valid MDX
+ */
+export function checkReferences(
+  articles: readonly Article[],
+  glossary: Glossary,
+  site: Site,
+  checked = articles,
+  drafts: readonly Article[] = [],
+): readonly ContentProblem[] {
+  const articleById = new Map<string, Article>(articles.map((article) => [article.id, article]));
+  const ids = [...articleById.keys()];
+  const anchorsOf = anchorReader(articleById);
   const problems: ContentProblem[] = [];
 
-  for (const { article, tree } of trees) {
+  for (const article of checked) {
+    const tree = parseMarkdown(article.source, article.file);
     const unknown = (node: Nodes | undefined, rule: string, what: string, name: string, known: readonly string[], kind: string): void => {
-      const near = closestWord(name, known);
+      const moved = known === ids ? movedTo(articles, name) : undefined;
+      const near = moved ?? closestWord(name, known);
+      const isDraft = known === ids && drafts.some(({ id }) => id === name);
+      const fix = moved === undefined ? undefined : editAfter(article.source, node?.position?.start.offset, name, moved);
       problems.push({
         file: article.file,
         line: node?.position?.start.line ?? frontMatterLine(article, name),
         column: node?.position?.start.column ?? 1,
         rule,
-        found: `${what} "${name}"`,
+        found: `${what} "${name}"${moved === undefined ? '' : ', which has moved'}${isDraft ? ', which is a draft' : ''}`,
         expected: kind,
-        mend: near === undefined ? 'correct the name, or remove it' : `write "${near}"`,
+        mend: isDraft
+          ? 'publish that article first (remove "draft: true"), or leave it out here'
+          : near === undefined
+            ? 'correct the name, or remove it'
+            : `write "${near}"`,
+        ...(fix && { fix }),
       });
     };
     for (const related of article.frontMatter.related) {
-      if (!anchorsOf.has(related)) unknown(undefined, 'related', 'related article', related, ids, 'the id of an article');
+      if (!articleById.has(related)) unknown(undefined, 'related', 'related article', related, ids, 'the id of an article');
       else if (related === article.id) unknown(undefined, 'related', 'the article itself,', related, [], 'another article');
     }
     const checkComponent = (element: MdxElement): void => {
       if (element.name === 'ArticleLink') {
         const target = attributeOf(element, 'to') ?? '';
         const heading = attributeOf(element, 'heading');
-        const anchors = anchorsOf.get(target);
-        if (anchors === undefined) unknown(element, 'link', 'a link to the article', target, ids, 'the id of an article');
-        else if (heading !== undefined && !anchors.includes(heading)) unknown(element, 'anchor', `a link to the heading of ${target},`, heading, anchors, `a heading of ${target}: ${anchors.join(', ')}`);
+        const anchors = heading === undefined ? [] : anchorsOf(target);
+        if (!articleById.has(target)) unknown(element, 'link', 'a link to the article', target, ids, 'the id of an article');
+        else if (heading !== undefined && !anchors.includes(heading))
+          unknown(
+            element,
+            'anchor',
+            `a link to the heading of ${target},`,
+            heading,
+            anchors,
+            `a heading of ${target}: ${anchors.join(', ')}`,
+          );
       } else if (element.name === 'Term') {
         const name = attributeOf(element, 'name') ?? '';
         if (!(name in glossary)) unknown(element, 'term', 'the term', name, Object.keys(glossary), 'a term of content/glossary.yaml');
       } else if (element.name === 'ContactLink') {
         const channel = attributeOf(element, 'channel');
         const channels = site.channels.map(({ id }) => id);
-        if (channel !== undefined && !channels.some((id) => id === channel)) unknown(element, 'channel', 'the channel', channel, channels, `one of ${channels.join(', ')}`);
+        if (channel !== undefined && !channels.some((id) => id === channel))
+          unknown(element, 'channel', 'the channel', channel, channels, `one of ${channels.join(', ')}`);
       }
     };
     visit(tree, (node) => {
@@ -58,6 +88,24 @@ export function checkReferences(articles: readonly Article[], glossary: Glossary
     });
   }
   return problems;
+}
+
+/** Puts `to` in the place of `from`, at a component; in the front matter when there is none. */
+function editAfter(source: string, offset: number | undefined, from: string, to: string): TextEdit | undefined {
+  const start = source.indexOf(from, offset ?? source.indexOf('related:'));
+  return start < 0 ? undefined : { start, end: start + from.length, text: to };
+}
+
+/** Anchors of an article by its id, each article parsed once at most. */
+function anchorReader(articleById: ReadonlyMap<string, Article>): (id: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (id) => {
+    const article = articleById.get(id);
+    if (article === undefined) return [];
+    const anchors = known.get(id) ?? headingsOf(parseMarkdown(article.source, article.file)).map(anchorOf);
+    known.set(id, anchors);
+    return anchors;
+  };
 }
 
 function headingsOf(tree: Nodes): readonly Heading[] {

@@ -3,6 +3,8 @@
  * Every word shown to a customer is the article's own; nothing here is generated.
  */
 
+import type { Explanation } from './explanation.ts';
+
 /** A stretch of a text, in UTF-16 code units: from `start` up to, not including, `end`. */
 export interface TextSpan {
   readonly start: number;
@@ -40,6 +42,8 @@ export interface SearchResult {
   /** Comparable within one answer only; higher is better. */
   readonly score: number;
   readonly sources: readonly Source[];
+  /** Present when asked for. */
+  readonly explanation?: Explanation | undefined;
 }
 
 /** What the engine could use for this answer: words alone while the encoder is not there. */

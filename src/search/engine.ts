@@ -4,15 +4,30 @@
  */
 import type { PassageIndex, VectorIndex } from '../index/passage-index.ts';
 import { project } from '../index/quantise.ts';
-import type { Answer, Confidence, SearchResult, Source } from './answer.ts';
+import { noHints } from '../index/search-hints.ts';
+import type { SearchHints } from '../index/search-hints.ts';
+import type { Answer, Correction, SearchResult, Source } from './answer.ts';
 import { buildSectionTable, chooseSection } from './choose-section.ts';
+import { evidenceOf } from './confidence/evidence.ts';
+import type { Evidence } from './confidence/evidence.ts';
+import { judge } from './confidence/judge.ts';
+import type { Judgement } from './confidence/judge.ts';
+import { buildExactIndex, matchExactTokens } from './exact/exact-index.ts';
+import { findExactTokens } from './exact/exact-tokens.ts';
+import { explain } from './explanation.ts';
+import { findPin, plainQuestion } from './find-pin.ts';
+import type { FoundPin } from './find-pin.ts';
 import { highlightTerms } from './highlight.ts';
+import { splitQuestion } from './question-parts.ts';
+import { mergeRankings } from './merge-rankings.ts';
 import { rankArticles } from './rank-articles.ts';
 import type { Ranking, Tier } from './rank-articles.ts';
 import { defaultSettings } from './settings.ts';
 import type { RankingSettings } from './settings.ts';
+import { createCorrector } from './spelling/corrector.ts';
 import { questionTerms } from './words/question-terms.ts';
 import type { QuestionTerm } from './words/question-terms.ts';
+import { createSynonyms } from './words/synonyms.ts';
 import { buildWordIndex } from './words/word-index.ts';
 
 export interface SearchOptions {
@@ -22,56 +37,144 @@ export interface SearchOptions {
   readonly topic?: string | undefined;
   /** The last word of the question is still being typed. */
   readonly typing?: boolean;
+  /** False for "search instead for ...": the question is taken as it was typed. True unless told. */
+  readonly correct?: boolean;
+  /** Adds to each result why it stands where it does. */
+  readonly explain?: boolean;
 }
 
 export interface SearchEngine {
-  /** Answers with words, and with meaning too when the question's vector (of the encoder, before projection) is given. */
-  search(question: string, vector: Float32Array | undefined, options?: SearchOptions): Answer;
-  /** The ranks behind an answer, for measuring and for explaining. */
-  rank(question: string, vector: Float32Array | undefined, tier: Tier): Ranking;
+  /**
+   * Reads misspelt words as what was meant; `search` does the same by itself.
+   * @returns null when there is nothing to correct
+   */
+  correct(question: string, options?: { readonly typing?: boolean }): Correction | null;
+  /**
+   * What the encoder should read for a question: the question, corrected; of a long message its sentences, each by itself.
+   * @example const vectors = await encoder.encode(engine.textsToEncode(question));
+   */
+  textsToEncode(question: string, options?: Pick<SearchOptions, 'typing' | 'correct'>): readonly string[];
+  /**
+   * Answers with words, and with meaning too when vectors are given.
+   * @param vectors - the encoder's, before projection: one for each of `textsToEncode`, or one for the whole question
+   */
+  search(question: string, vectors: QuestionVectors, options?: SearchOptions): Answer;
+  /** The ranks behind an answer and how sure they are, for measuring and for explaining. */
+  rank(question: string, vectors: QuestionVectors, tier: Tier, options?: Pick<SearchOptions, 'correct'>): JudgedRanking;
+}
+
+export type QuestionVectors = Float32Array | readonly Float32Array[] | undefined;
+
+export interface JudgedRanking extends Ranking, Judgement {
+  readonly evidence: Evidence | undefined;
 }
 
 /** Longer questions are cut: no question that a person asks is longer, and time stays bounded. */
 export const longestQuestion = 2000;
 
-export function createSearchEngine(passages: PassageIndex, vectors: VectorIndex | undefined, settings: RankingSettings = defaultSettings): SearchEngine {
+/** What a question mark counts for a sentence among others. */
+const askingFactor = 1.1;
+
+interface RankedParts {
+  /** Of the part that the first article answers, with the scores of all parts together. */
+  readonly ranking: JudgedRanking;
+  /** The part that an article answers best. */
+  readonly of: (article: number) => { readonly ranking: Ranking; readonly vector: Float32Array | undefined };
+}
+
+export function createSearchEngine(passages: PassageIndex, vectors: VectorIndex | undefined, settings: RankingSettings = defaultSettings, hints: SearchHints = noHints): SearchEngine {
   const words = buildWordIndex(passages, settings.fields);
   const sections = buildSectionTable(passages);
-  const parts = { passages, words, vectors, settings };
+  const exactIndex = buildExactIndex(passages);
+  const corrector = createCorrector({ ...words, frequentWords: hints.frequentWords, rareWords: hints.rareWords });
+  const synonyms = createSynonyms(hints.synonyms);
+  const plainPins = new Map<string, FoundPin>(
+    hints.pins.flatMap(({ article, questions }) => questions.map((question): [string, FoundPin] => [plainQuestion(question), { article, question, similarity: 1 }])),
+  );
+  const parts = { articleCount: passages.articles.length, words, vectors, settings };
 
-  const prepare = (question: string, vector: Float32Array | undefined, typing: boolean): { terms: readonly QuestionTerm[]; projected: Float32Array | undefined } => ({
-    terms: questionTerms(question.slice(0, longestQuestion), words, { typing }),
-    projected: vector && vectors ? project(vector, vectors.projection) : undefined,
-  });
+  /** A question, or one sentence of a long message. */
+  interface PreparedPart {
+    readonly text: string;
+    readonly terms: readonly QuestionTerm[];
+    readonly vector: Float32Array | undefined;
+  }
+
+  const read = (question: string, { typing = false, correct = true }: SearchOptions): { readonly correction: Correction | null; readonly text: string } => {
+    const typed = question.slice(0, longestQuestion);
+    const correction = correct ? corrector.correct(typed, typing) : null;
+    return { correction, text: correction?.corrected ?? typed };
+  };
+
+  const prepare = (text: string, questionVectors: QuestionVectors, typing: boolean): readonly PreparedPart[] => {
+    const given = questionVectors instanceof Float32Array ? [questionVectors] : (questionVectors ?? []);
+    const parts = splitQuestion(text);
+    // One vector for a message of several parts: it was read as a whole, by somebody who asks no more.
+    const texts = given.length > 0 && given.length !== parts.length ? [text] : parts;
+    return texts.map((part, number) => {
+      const amounts = findExactTokens(part).filter(({ kind }) => kind === 'amount');
+      const terms = questionTerms(part, words, {
+        typing,
+        synonyms,
+        synonymWeight: settings.synonymWeight,
+        isIgnored: ({ word, span }) => /\d/.test(word) && amounts.some((amount) => amount.span.start < span.end && span.start < amount.span.end),
+      });
+      const vector = given[number];
+      return { text: part, terms, vector: vector && vectors ? project(vector, vectors.projection) : undefined };
+    });
+  };
+
+  /**
+   * Ranks by each part. An article's score is that of the part which it answers best, so that the sentence that asks
+   * decides and the story around it does not.
+   */
+  const rankParts = (text: string, questionParts: readonly PreparedPart[], tier: Tier): RankedParts => {
+    const exact = matchExactTokens(text, exactIndex, parts.articleCount);
+    const rankings = questionParts.map(({ text: part, terms, vector }) => {
+      const pinned = hints.pins.length > 0 ? findPin(part, vector, hints.pins, plainPins, vectors, settings.pinSimilarity)?.article : undefined;
+      return rankArticles(parts, { tier, terms, exact, pinned, vector });
+    });
+    const merged = mergeRankings(rankings.map((ranking, number) => ({ ranking, weight: questionParts[number]?.text.trimEnd().endsWith('?') === true ? askingFactor : 1 })));
+    const partOf = (article: number): number => merged.bestOf[article] ?? 0;
+    const leading = partOf(merged.order[0] ?? 0);
+    const ranking: Ranking = { ...(rankings[leading] ?? rankArticles(parts, { tier: 'lexical', terms: [], exact })), articleScores: merged.scores, order: merged.order };
+    const evidence = evidenceOf(ranking);
+    return {
+      ranking: { ...ranking, evidence, ...judge(evidence, questionParts[leading]?.vector ? tier : 'lexical') },
+      of: (article) => ({ ranking: rankings[partOf(article)] ?? ranking, vector: questionParts[partOf(article)]?.vector }),
+    };
+  };
 
   return {
-    rank(question, vector, tier) {
-      const { terms, projected } = prepare(question, vector, false);
-      return rankArticles(parts, { tier, terms, vector: projected });
+    correct: (question, options = {}) => read(question, options).correction,
+    textsToEncode: (question, options = {}) => splitQuestion(read(question, options).text),
+    rank(question, questionVectors, tier, options = {}) {
+      const { text } = read(question, options);
+      return rankParts(text, prepare(text, questionVectors, false), tier).ranking;
     },
-    search(question, vector, options = {}) {
-      const { terms, projected } = prepare(question, vector, options.typing ?? false);
-      const level = projected ? 'meaning' : 'words';
+    search(question, questionVectors, options = {}) {
+      const { correction, text } = read(question, options);
+      const questionParts = prepare(text, questionVectors, options.typing ?? false);
+      const byMeaning = questionParts.some(({ vector }) => vector !== undefined);
+      const level = byMeaning ? 'meaning' : 'words';
       // Without a single word there is nothing to find: "???" is no question.
-      if (terms.length === 0) return { question, level, confidence: 'nothing-fits', probability: 0, results: [], correction: null, topicCounts: {} };
-      const ranking = rankArticles(parts, { tier: projected ? 'fused' : 'lexical', terms, vector: projected });
-      const { confidence, probability } = judge(ranking);
+      if (questionParts.every(({ terms }) => terms.length === 0)) return { question, level, confidence: 'nothing-fits', probability: 0, results: [], correction, topicCounts: {} };
+      const { ranking, of } = rankParts(text, questionParts, byMeaning ? 'fused' : 'lexical');
       const chosen = ranking.order.filter((article) => options.topic === undefined || passages.articles[article]?.topic === options.topic);
       const results = chosen.slice(0, options.limit ?? 10).flatMap((article) => {
-        const result = toResult(article, ranking, terms, projected);
-        return result ? [result] : [];
+        const own = of(article);
+        const result = toResult(article, own.ranking, own.vector, ranking.articleScores[article] ?? 0);
+        if (!result) return [];
+        return [options.explain === true ? { ...result, explanation: explain(article, own.ranking, passages, words, settings) } : result];
       });
-      return { question, level, confidence, probability, results, correction: null, topicCounts: countTopics(ranking) };
+      return { question, level, confidence: ranking.confidence, probability: ranking.probability, results, correction, topicCounts: countTopics(ranking) };
     },
   };
 
-  function toResult(article: number, ranking: Ranking, terms: readonly QuestionTerm[], vector: Float32Array | undefined): SearchResult | undefined {
+  function toResult(article: number, ranking: Ranking, vector: Float32Array | undefined, score: number): SearchResult | undefined {
     const found = passages.articles[article];
-    const section = chooseSection(article, ranking, terms, passages, sections, vectors, vector, settings.sectionWordWeight);
+    const section = chooseSection(article, ranking, ranking.terms, passages, sections, vectors, vector, settings.sectionWordWeight);
     if (found === undefined || section === undefined) return undefined;
-    const sources: Source[] = [];
-    if ((ranking.articleWords[article] ?? 0) > 0) sources.push('words');
-    if (vector) sources.push('meaning');
     return {
       articleId: found.id,
       path: `/${found.id}/`,
@@ -80,10 +183,10 @@ export function createSearchEngine(passages: PassageIndex, vectors: VectorIndex 
       anchor: section.passage.anchor,
       section: section.passage.headingPath.at(-1) ?? null,
       sentence: section.sentence,
-      highlights: highlightTerms(section.sentence, terms),
+      highlights: highlightTerms(section.sentence, ranking.terms),
       steps: section.passage.sentences.filter((sentence) => sentence.isStep).map((sentence) => sentence.text),
-      score: ranking.articleScores[article] ?? 0,
-      sources,
+      score,
+      sources: sourcesOf(article, ranking, vector !== undefined),
     };
   }
 
@@ -98,10 +201,11 @@ export function createSearchEngine(passages: PassageIndex, vectors: VectorIndex 
   }
 }
 
-function judge(ranking: Ranking): { readonly confidence: Confidence; readonly probability: number } {
-  const best = ranking.order[0];
-  if (best === undefined) return { confidence: 'nothing-fits', probability: 0 };
-  const similarity = ranking.articleSimilarities[best] ?? 0;
-  const probability = ranking.tier === 'lexical' ? 0.5 : Math.max(0, Math.min(1, similarity));
-  return { confidence: probability > 0.6 ? 'answer' : 'results', probability };
+function sourcesOf(article: number, ranking: Ranking, byMeaning: boolean): readonly Source[] {
+  const sources: Source[] = [];
+  if (ranking.pinned === article) sources.push('pin');
+  if (ranking.exact.some(({ articles }) => articles.has(article))) sources.push('exact');
+  if ((ranking.articleWords[article] ?? 0) > 0) sources.push('words');
+  if (byMeaning) sources.push('meaning');
+  return sources;
 }

@@ -1,15 +1,16 @@
 /**
  * A question to the articles in order, with the score of each side. No texts are made here;
- * `build-answer.ts` turns the best of them into results.
+ * `engine.ts` turns the best of them into results.
  */
-import type { PassageIndex, VectorIndex } from '../index/passage-index.ts';
+import type { VectorIndex } from '../index/passage-index.ts';
+import type { ExactMatch } from './exact/exact-index.ts';
 import { fuse } from './fusion.ts';
 import type { RankingSettings } from './settings.ts';
 import { poolBestTwo } from './vectors/pool-similarities.ts';
 import { scanSimilarities } from './vectors/scan.ts';
 import type { QuestionTerm } from './words/question-terms.ts';
 import type { WordIndex } from './words/word-index.ts';
-import { scoreWords } from './words/word-scores.ts';
+import { heaviestScore, scoreWords } from './words/word-scores.ts';
 
 /** Which sides of the engine take part: words alone, vectors alone (for measuring), or both. */
 export type Tier = 'lexical' | 'vector' | 'fused';
@@ -17,15 +18,23 @@ export type Tier = 'lexical' | 'vector' | 'fused';
 export interface RankingInput {
   readonly tier: Tier;
   readonly terms: readonly QuestionTerm[];
+  readonly exact: readonly ExactMatch[];
+  /** Number of the article that a pin puts first. */
+  readonly pinned?: number | undefined;
   /** The question in the space of the index, length 1; not needed for the tier "lexical". */
   readonly vector?: Float32Array | undefined;
 }
 
 export interface Ranking {
   readonly tier: Tier;
+  readonly terms: readonly QuestionTerm[];
+  readonly exact: readonly ExactMatch[];
+  readonly pinned: number | undefined;
   /** Float64Array, one an article. */
   readonly articleScores: Float64Array;
   readonly articleWords: Float64Array;
+  /** Word score of an article that had every word of the question. */
+  readonly heaviestWords: number;
   /** Pooled similarity of each article; all 0 without vectors. */
   readonly articleSimilarities: Float64Array;
   readonly passageWords: Float64Array;
@@ -36,28 +45,49 @@ export interface Ranking {
 }
 
 export interface RankerParts {
-  readonly passages: PassageIndex;
+  readonly articleCount: number;
   readonly words: WordIndex;
   readonly vectors: VectorIndex | undefined;
   readonly settings: RankingSettings;
 }
 
+/** An article with an exact token of the question stands above all without; one that is pinned above all. */
+const exactBonus = 1000;
+const pinBonus = 1_000_000;
+
 /** Equal scores keep the order of the articles, so that the same question always gives the same list. */
 export function rankArticles(parts: RankerParts, input: RankingInput): Ranking {
-  const { words, vectors, settings } = parts;
-  const articleCount = parts.passages.articles.length;
+  const { articleCount, words, vectors, settings } = parts;
+  const ownTerms = input.terms.filter(({ matches }) => matches[0]?.origin === 'word');
+  const heaviest = heaviestScore(words, ownTerms, settings.bm25);
   const wordScores = scoreWords(words, input.terms, settings.bm25);
-  const useVectors = input.tier !== 'lexical' && vectors !== undefined && input.vector !== undefined;
-  const passageSimilarities = useVectors && vectors && input.vector ? scanSimilarities(input.vector, vectors.passages) : new Float32Array(parts.passages.passages.length);
-  const articleSimilarities = useVectors ? poolBestTwo(passageSimilarities, words.articleOf, articleCount) : new Float64Array(articleCount);
+  const passageSimilarities = input.tier !== 'lexical' && vectors && input.vector ? scanSimilarities(input.vector, vectors.passages) : undefined;
+  const articleSimilarities = passageSimilarities ? poolBestTwo(passageSimilarities, words.articleOf, articleCount) : new Float64Array(articleCount);
 
-  const articleScores = !useVectors
-    ? wordScores.articles
+  const articleScores = !passageSimilarities
+    ? wordScores.articles.slice()
     : input.tier === 'vector'
-      ? articleSimilarities
-      : fuse(articleSimilarities, wordScores.articles, settings.wordWeight);
+      ? articleSimilarities.slice()
+      : fuse(articleSimilarities, wordScores.articles, heaviest, settings.wordWeight);
+  if (input.tier !== 'vector') {
+    for (const { articles } of input.exact) for (const article of articles) articleScores[article] = (articleScores[article] ?? 0) + exactBonus;
+    if (input.pinned !== undefined) articleScores[input.pinned] = (articleScores[input.pinned] ?? 0) + pinBonus;
+  }
 
-  const fitting = Array.from({ length: articleCount }, (_, article) => article).filter((article) => useVectors || (articleScores[article] ?? 0) > 0);
-  const order = fitting.sort((a, b) => (articleScores[b] ?? 0) - (articleScores[a] ?? 0) || a - b);
-  return { tier: input.tier, articleScores, articleWords: wordScores.articles, articleSimilarities, passageWords: wordScores.passages, passageSimilarities, order };
+  const order: number[] = [];
+  for (let article = 0; article < articleCount; article += 1) if (passageSimilarities || (articleScores[article] ?? 0) > 0) order.push(article);
+  order.sort((a, b) => (articleScores[b] ?? 0) - (articleScores[a] ?? 0) || a - b);
+  return {
+    tier: input.tier,
+    terms: input.terms,
+    exact: input.exact,
+    pinned: input.pinned,
+    articleScores,
+    articleWords: wordScores.articles,
+    heaviestWords: heaviest,
+    articleSimilarities,
+    passageWords: wordScores.passages,
+    passageSimilarities: passageSimilarities ?? new Float32Array(words.articleOf.length),
+    order,
+  };
 }

@@ -11,11 +11,17 @@ export interface RankingSettings {
   readonly wordWeight: number;
   /** What words add to a similarity when the section and the sentence are chosen. */
   readonly sectionWordWeight: number;
+  /** What a synonym counts beside the word itself, 0 to 1. */
+  readonly synonymWeight: number;
+  /** A question this similar to one of a pin is meant by it, -1 to 1. */
+  readonly pinSimilarity: number;
 }
 
 export const defaultSettings: RankingSettings = {
-  fields: { title: 3, question: 2, heading: 1.5, text: 1, keyword: 2 },
-  bm25: { k1: 1.2, b: 0.6 },
-  wordWeight: 0.15,
+  fields: { title: 3, question: 1.5, heading: 1.5, text: 0.5, keyword: 3 },
+  bm25: { k1: 1.5, b: 0.7 },
+  wordWeight: 0.2,
   sectionWordWeight: 0.15,
+  synonymWeight: 0.4,
+  pinSimilarity: 0.85,
 };

@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const compressibleEndings: ReadonlySet<string> = new Set([
+  '.bin',
   '.css',
   '.html',
   '.js',

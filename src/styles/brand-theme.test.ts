@@ -12,7 +12,9 @@ describe('brandStylesheet', () => {
 
   it('names the setting, the use and the contrast of a colour too pale to read', () => {
     expect(() => brandStylesheet({ accent: '#7fd8c2', accentDark: '#7fd8c2' })).toThrow(ThemeError);
-    expect(() => brandStylesheet({ accent: '#7fd8c2', accentDark: '#7fd8c2' })).toThrow(/theme\.accent is #7fd8c2; text in it on paper has a contrast of 1\.\d+.*darker/);
+    expect(() => brandStylesheet({ accent: '#7fd8c2', accentDark: '#7fd8c2' })).toThrow(
+      /theme\.accent is #7fd8c2; text in it on paper has a contrast of 1\.\d+.*darker/,
+    );
   });
 
   it('names the dark setting when only that fails', () => {

@@ -54,11 +54,20 @@ function declarations(mode: Mode, hex: string, setting: string): string {
   for (const [use, front, back] of pairs) {
     const contrast = contrastBetween(front, back);
     if (contrast < leastContrast) {
-      throw new ThemeError(`site.config.ts: ${setting} is ${hex}; ${use} has a contrast of ${contrast.toFixed(2)}, and ${leastContrast} is the least (WCAG 2.2 AA). Choose a ${mode === 'light' ? 'darker' : 'lighter'} colour.`);
+      throw new ThemeError(
+        `site.config.ts: ${setting} is ${hex}; ${use} has a contrast of ${contrast.toFixed(2)}, and ${leastContrast} is the least (WCAG 2.2 AA). Choose a ${mode === 'light' ? 'darker' : 'lighter'} colour.`,
+      );
     }
   }
 
-  const colours = { ...surfaces[mode], accent: hex, 'accent-deep': formatColour(deep), 'accent-tint': formatColour(tint), 'accent-shape': formatColour(shape), 'on-accent': formatColour(onAccent) };
+  const colours = {
+    ...surfaces[mode],
+    accent: hex,
+    'accent-deep': formatColour(deep),
+    'accent-tint': formatColour(tint),
+    'accent-shape': formatColour(shape),
+    'on-accent': formatColour(onAccent),
+  };
   return Object.entries(colours)
     .map(([name, value]) => `--${name}:${value};`)
     .join('');
@@ -67,7 +76,11 @@ function declarations(mode: Mode, hex: string, setting: string): string {
 const moduleId = 'virtual:brand-theme.css';
 
 /** Vite plugin: `import 'virtual:brand-theme.css'` gives the stylesheet. */
-export function brandThemePlugin(theme: Theme): { name: string; resolveId: (id: string) => string | undefined; load: (id: string) => string | undefined } {
+export function brandThemePlugin(theme: Theme): {
+  name: string;
+  resolveId: (id: string) => string | undefined;
+  load: (id: string) => string | undefined;
+} {
   return {
     name: 'waymark-brand-theme',
     resolveId: (id) => (id === moduleId ? `\0${moduleId}` : undefined),

@@ -12,7 +12,7 @@ const FOLDER = fileURLToPath(new URL('assembly/', import.meta.url));
 
 /** Bytes of one build; takes a few seconds. @throws Error with the compiler's messages */
 export async function buildKernel(build: KernelBuild): Promise<Uint8Array<ArrayBuffer>> {
-  const { default: asc } = await import('assemblyscript/asc');
+  const asc = await openCompiler();
   let wasm: Uint8Array | undefined;
   const messages: string[] = [];
   const { error } = await asc.main(
@@ -36,11 +36,33 @@ export async function buildKernel(build: KernelBuild): Promise<Uint8Array<ArrayB
     ],
     {
       writeFile: (name, contents) => {
-        if (name === 'kernel.wasm' && typeof contents !== 'string') wasm = contents;
+        if (name === 'kernel.wasm' && contents instanceof Uint8Array) wasm = contents;
       },
       stderr: { write: (chunk) => void messages.push(String(chunk)) },
     },
   );
   if (error !== null || wasm === undefined) throw new Error(`The kernel does not compile:\n${messages.join('')}`, { cause: error });
   return Uint8Array.from(wasm);
+}
+
+/** What we use of the compiler. */
+interface Compiler {
+  main(
+    options: readonly string[],
+    host: { readonly writeFile: (name: string, contents: unknown) => void; readonly stderr: { readonly write: (chunk: unknown) => void } },
+  ): Promise<{ readonly error: Error | null }>;
+}
+
+/** Its own types redeclare globals such as Array for the whole program, so they must not be imported. */
+async function openCompiler(): Promise<Compiler> {
+  const name: string = 'assemblyscript/asc';
+  const loaded: unknown = await import(name);
+  if (hasCompiler(loaded)) return loaded.default;
+  throw new TypeError('assemblyscript has no compiler of the expected form');
+}
+
+function hasCompiler(value: unknown): value is { readonly default: Compiler } {
+  if (typeof value !== 'object' || value === null || !('default' in value)) return false;
+  const inner = value.default;
+  return typeof inner === 'object' && inner !== null && 'main' in inner && typeof inner.main === 'function';
 }

@@ -50,7 +50,7 @@ describe.each([
 
   it('agrees with the plain computation at every length', { timeout: 20_000 }, async () => {
     const kernel = await load(tiny, 'relaxed', true);
-    for (const count of [1, 2, 3, 4, 5, 8, 9, 31, 63, 64, 65, 80]) {
+    for (const count of [1, 2, 3, 4, 9, 31, 65]) {
       expect(cosine(kernel.encode(sequence(count)), tiny.encode(sequence(count))), `${count} tokens`).toBeGreaterThan(0.999);
     }
   });

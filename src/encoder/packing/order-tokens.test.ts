@@ -36,7 +36,7 @@ async function vectorsOf(some: ModelFolder, texts: readonly string[]): Promise<F
 
 it('puts special tokens first, then what is frequent', () => {
   const ordered = orderTokens(model, [spoken]);
-  expect(ordered.tokens.slice(0, 4)).toEqual(['[UNK]', '[CLS]', '[SEP]', '[PAD]']);
+  expect(ordered.tokens.slice(0, 4).sort()).toEqual(['[CLS]', '[PAD]', '[SEP]', '[UNK]']);
   expect(ordered.tokens.slice(4, 6).sort()).toEqual(['t20', 't7']);
   expect([...ordered.tokens].sort()).toEqual([...tiny.tokens].sort());
 });

@@ -3,7 +3,8 @@
  * the articles, their other forms, and frequent English words; those are never changed, nor is anything with a digit.
  * Works before words and encoder, so that both read the same question.
  */
-import type { Correction } from '../answer.ts';
+import { mayHave } from '../../index/word-filter.ts';
+import type { Correction, TextSpan } from '../answer.ts';
 import { isWeightless } from '../words/weightless-words.ts';
 import { stem, tokenize } from '../words/tokenize.ts';
 import { editCost } from './edit-cost.ts';
@@ -21,6 +22,8 @@ export interface Vocabulary {
   readonly wordCounts: ReadonlyMap<string, number>;
   readonly stems: ReadonlyMap<string, number>;
   readonly frequentWords: readonly string[];
+  /** A filter of words that are right but never what another is read as. */
+  readonly rareWords: Uint8Array;
 }
 
 const shortest = 4;
@@ -39,7 +42,7 @@ interface Candidate {
   readonly count: number;
 }
 
-export function createCorrector({ wordCounts, stems, frequentWords }: Vocabulary): Corrector {
+export function createCorrector({ wordCounts, stems, frequentWords, rareWords }: Vocabulary): Corrector {
   const frequent = new Set(frequentWords);
   const byLength = new Map<number, Candidate[]>();
   const add = (word: string, count: number): void => {
@@ -52,8 +55,13 @@ export function createCorrector({ wordCounts, stems, frequentWords }: Vocabulary
   for (const [word, count] of wordCounts) add(word, count);
   for (const word of frequentWords) if (!wordCounts.has(word)) add(word, frequentWordCount);
 
-  const isKnown = (word: string): boolean =>
-    wordCounts.has(word) || frequent.has(word) || isWeightless(word) || stems.has(stem(word)) || plainForms(word).some((form) => wordCounts.has(form) || frequent.has(form));
+  // Made when the first unknown word comes: most questions have none.
+  let frequentStems: ReadonlySet<string> | undefined;
+  const isKnown = (word: string): boolean => {
+    if (wordCounts.has(word) || frequent.has(word) || mayHave(rareWords, word) || isWeightless(word) || stems.has(stem(word))) return true;
+    frequentStems ??= new Set(frequentWords.map(stem));
+    return frequentStems.has(stem(word)) || plainForms(word).some((form) => wordCounts.has(form) || frequent.has(form) || (form.length > 4 && mayHave(rareWords, form)));
+  };
 
   const readings = new Map<string, string | undefined>();
   const readingOf = (word: string): string | undefined => {
@@ -73,7 +81,7 @@ export function createCorrector({ wordCounts, stems, frequentWords }: Vocabulary
       let position = 0;
       let changes = 0;
       for (const { word, span } of tokens) {
-        if (span.end === last || changes === mostCorrections) continue;
+        if (span.end === last || changes === mostCorrections || isName(question, span)) continue;
         const reading = readingOf(word);
         if (reading === undefined) continue;
         corrected += question.slice(position, span.start) + reading;
@@ -85,9 +93,15 @@ export function createCorrector({ wordCounts, stems, frequentWords }: Vocabulary
   };
 }
 
+/** A word with a capital inside of a sentence that has small letters is a name. */
+function isName(question: string, { start, end }: TextSpan): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(question.slice(start, end)) && /[\p{L}\p{N},]\s*$/u.test(question.slice(0, start));
+}
+
 /** The likeliest reading within the cost that a word of this length may have. O(words of about this length). */
 function closest(word: string, byLength: ReadonlyMap<number, readonly Candidate[]>): string | undefined {
-  const most = word.length < 5 ? 0.75 : word.length < 8 ? 1.05 : 1.9;
+  // Four letters are too little to guess by more than two in the wrong order or one twice.
+  const most = word.length < 5 ? 0.72 : word.length < 8 ? 1.05 : 1.9;
   const letters = letterSet(word);
   let best: string | undefined;
   let bestScore = -Infinity;
@@ -96,7 +110,7 @@ function closest(word: string, byLength: ReadonlyMap<number, readonly Candidate[
       // Each change of one letter alters at most two members of the set of letters.
       if (bitCount(letters ^ candidate.letters) > 4) continue;
       const cost = editCost(word, candidate.word, most) + (word[0] === candidate.word[0] ? 0 : firstLetterCost);
-      if (cost > most + firstLetterCost) continue;
+      if (cost > most) continue;
       const score = Math.log(candidate.count) - costWeight * cost;
       if (score > bestScore) {
         best = candidate.word;
@@ -110,7 +124,7 @@ function closest(word: string, byLength: ReadonlyMap<number, readonly Candidate[
 /** Forms that an English word may come from: "couches" from "couch", "emailing" from "email". */
 function plainForms(word: string): readonly string[] {
   const forms: string[] = [];
-  for (const ending of ['s', 'es', 'd', 'ed', 'ing', 'ly', 'er', 'ers', 'ness', 'less', 'ful']) {
+  for (const ending of ['s', 'es', 'ed', 'ing', 'ly', 'er', 'ers', 'ness', 'less', 'ful']) {
     if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
     const base = word.slice(0, -ending.length);
     forms.push(base, `${base}e`);

@@ -19,7 +19,7 @@ export function areNeighbours(a: string, b: string): boolean {
 /** Cost of one letter typed for another, 0 to 1: a slip of the finger or a vowel misheard is likelier than any other. */
 export function replacementCost(typed: string, meant: string): number {
   if (typed === meant) return 0;
-  if (vowels.has(typed) && vowels.has(meant)) return 0.7;
-  if (areNeighbours(typed, meant)) return 0.7;
+  if (vowels.has(typed) && vowels.has(meant)) return 0.75;
+  if (areNeighbours(typed, meant)) return 0.75;
   return 1;
 }

@@ -30,6 +30,8 @@ export interface WordIndex {
   readonly starts: Uint32Array;
   readonly passages: Uint32Array;
   readonly counts: Float32Array;
+  /** Number of articles that hold each stem. */
+  readonly articleFrequencies: Uint32Array;
   /** Weighted number of words of each passage. */
   readonly passageLengths: Float32Array;
   readonly articleLengths: Float32Array;
@@ -71,15 +73,32 @@ export function buildWordIndex(index: PassageIndex, weights: FieldWeights): Word
     postingCount += counts.size;
   });
 
+  const inverted = invert(postings, stems.size, postingCount);
+  const articleOf = Uint32Array.from(index.passages, (passage) => passage.article);
   return {
     stems,
     words: [...wordCounts.keys()].sort(),
     wordCounts,
     passageLengths,
     articleLengths,
-    articleOf: Uint32Array.from(index.passages, (passage) => passage.article),
-    ...invert(postings, stems.size, postingCount),
+    articleOf,
+    articleFrequencies: countArticles(inverted, articleOf),
+    ...inverted,
   };
+}
+
+/** Passages are grouped by article, so an article's postings of one stem follow one another. */
+function countArticles({ starts, passages }: Pick<WordIndex, 'starts' | 'passages'>, articleOf: Uint32Array): Uint32Array {
+  return Uint32Array.from({ length: starts.length - 1 }, (_, stemNumber) => {
+    let count = 0;
+    let last = -1;
+    for (let posting = starts[stemNumber] ?? 0; posting < (starts[stemNumber + 1] ?? 0); posting += 1) {
+      const article = articleOf[passages[posting] ?? 0] ?? 0;
+      if (article !== last) count += 1;
+      last = article;
+    }
+    return count;
+  });
 }
 
 function invert(postings: readonly ReadonlyMap<number, number>[], stemCount: number, postingCount: number): Pick<WordIndex, 'starts' | 'passages' | 'counts'> {

@@ -74,17 +74,14 @@ export function scoreWords(index: WordIndex, terms: readonly QuestionTerm[], set
   return { articles, passages };
 }
 
-/** What a term that every text had would add at most: the sum of the terms' weights in the index. */
+/** Score of an article in which every one of the terms stands very often: what word scores are measured by. */
 export function heaviestScore(index: WordIndex, terms: readonly QuestionTerm[], { k1 }: Bm25Settings): number {
   const articleCount = index.articleLengths.length;
-  return terms.reduce((sum, term) => sum + (k1 + 1) * inverseDocumentFrequency(articleFrequency(index, term), articleCount), 0);
-}
-
-/** Number of passages that hold the word itself, at most the number of articles; 0 for an unknown word. */
-function articleFrequency(index: WordIndex, term: QuestionTerm): number {
-  const number = index.stems.get(term.matches[0]?.stem ?? '');
-  if (number === undefined) return 0;
-  return Math.min(index.articleLengths.length, (index.starts[number + 1] ?? 0) - (index.starts[number] ?? 0));
+  return terms.reduce((sum, term) => {
+    const own = term.matches[0];
+    const number = own && index.stems.get(own.stem);
+    return sum + (k1 + 1) * (own?.weight ?? 0) * inverseDocumentFrequency(number === undefined ? 0 : (index.articleFrequencies[number] ?? 0), articleCount);
+  }, 0);
 }
 
 /** Lucene's form, which is never negative. */

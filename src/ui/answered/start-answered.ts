@@ -41,7 +41,8 @@ function start(root: HTMLElement): void {
   root.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     if (button === null) return;
-    for (const other of button.parentElement?.querySelectorAll('button') ?? []) other.setAttribute('aria-pressed', String(other === button));
+    for (const other of button.parentElement?.querySelectorAll('button') ?? [])
+      other.setAttribute('aria-pressed', String(other === button));
     switch (button.value) {
       case 'yes':
         setHidden('no', true);

@@ -36,7 +36,15 @@ export function findArticle(id: string, file: string): ArticleEntry {
   if (entry !== undefined) return entry;
   const near = closestWord(id, [...entryById.keys()]);
   throw new ContentError([
-    { file, line: 1, column: 1, rule: 'link', found: `the article "${id}"`, expected: 'the id of an article', mend: near === undefined ? 'correct the id, or write the article' : `write "${near}"` },
+    {
+      file,
+      line: 1,
+      column: 1,
+      rule: 'link',
+      found: `the article "${id}"`,
+      expected: 'the id of an article',
+      mend: near === undefined ? 'correct the id, or write the article' : `write "${near}"`,
+    },
   ]);
 }
 

@@ -11,7 +11,7 @@ if (root !== null && asked !== undefined && asked.question !== '') {
   root.hidden = false;
 
   root.querySelector('[data-carried-copy]')?.addEventListener('click', () => {
-    navigator.clipboard.writeText(question).then(
+    copy(question).then(
       () => {
         if (says !== null) says.textContent = 'Copied. Paste it into the chat or your email.';
       },
@@ -24,4 +24,9 @@ if (root !== null && asked !== undefined && asked.question !== '') {
     rememberQuestion({ question: '', path: null, anchor: null });
     root.hidden = true;
   });
+}
+
+/** Rejects where the browser has no clipboard, as on a page without HTTPS. */
+async function copy(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
 }

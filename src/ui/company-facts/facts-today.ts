@@ -20,6 +20,14 @@ export function factToday(name: string, file: string): string {
   if (value !== undefined) return value;
   const near = closestWord(name, [...values.keys()]);
   throw new ContentError([
-    { file, line: 1, column: 1, rule: 'fact', found: `the fact "${name}"`, expected: 'a fact of content/facts.yaml that holds today', mend: near === undefined ? 'correct the name, or add the fact' : `write "${near}"` },
+    {
+      file,
+      line: 1,
+      column: 1,
+      rule: 'fact',
+      found: `the fact "${name}"`,
+      expected: 'a fact of content/facts.yaml that holds today',
+      mend: near === undefined ? 'correct the name, or add the fact' : `write "${near}"`,
+    },
   ]);
 }

@@ -1,7 +1,8 @@
 /** Marks in the list of contents which section is being read. The list works without it. */
 
 const links = new Map<string, HTMLAnchorElement>();
-for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents-beside a')) links.set(decodeURIComponent(link.hash.slice(1)), link);
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents-beside a'))
+  links.set(decodeURIComponent(link.hash.slice(1)), link);
 
 const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
 

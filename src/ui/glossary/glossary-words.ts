@@ -26,8 +26,19 @@ export const glossaryWords: readonly GlossaryWord[] = Object.entries(result.valu
 export function glossaryWord(name: string, file: string): GlossaryWord {
   const word = glossaryWords.find((candidate) => candidate.name === name);
   if (word !== undefined) return word;
-  const near = closestWord(name, glossaryWords.map((candidate) => candidate.name));
+  const near = closestWord(
+    name,
+    glossaryWords.map((candidate) => candidate.name),
+  );
   throw new ContentError([
-    { file, line: 1, column: 1, rule: 'term', found: `the term "${name}"`, expected: 'a word of content/glossary.yaml', mend: near === undefined ? 'correct the name, or add the word' : `write "${near}"` },
+    {
+      file,
+      line: 1,
+      column: 1,
+      rule: 'term',
+      found: `the term "${name}"`,
+      expected: 'a word of content/glossary.yaml',
+      mend: near === undefined ? 'correct the name, or add the word' : `write "${near}"`,
+    },
   ]);
 }

@@ -23,7 +23,11 @@ async function search(root: HTMLElement, question: string): Promise<void> {
       typing: true,
       limit: mostResults,
       onAnswer: ({ results }) => {
-        list.replaceChildren(...results.map((result) => resultRow(result, root.querySelector(`.topic-name a[href="/${CSS.escape(result.topic)}/"]`)?.textContent ?? result.topic)));
+        list.replaceChildren(
+          ...results.map((result) =>
+            resultRow(result, root.querySelector(`.topic-name a[href="/${CSS.escape(result.topic)}/"]`)?.textContent ?? result.topic),
+          ),
+        );
         section.hidden = results.length === 0;
       },
     });

@@ -5,7 +5,14 @@ import type { ComboboxState, PressedKey } from './combobox-keys.ts';
 
 const open = (active: number | null): ComboboxState => ({ isOpen: true, active, count: 3, hasText: true });
 const closed: ComboboxState = { isOpen: false, active: null, count: 3, hasText: true };
-const press = (key: string, rest: Partial<PressedKey> = {}): PressedKey => ({ key, altKey: false, ctrlKey: false, metaKey: false, isComposing: false, ...rest });
+const press = (key: string, rest: Partial<PressedKey> = {}): PressedKey => ({
+  key,
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  isComposing: false,
+  ...rest,
+});
 
 describe('arrows', () => {
   it('go down from the text to the first, and after the last back to the text', () => {

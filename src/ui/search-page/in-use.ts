@@ -29,7 +29,8 @@ export function watchListUse(list: HTMLElement): ListUse {
     },
     isInUse() {
       const selection = getSelection();
-      const hasSelection = selection !== null && !selection.isCollapsed && selection.anchorNode !== null && list.contains(selection.anchorNode);
+      const hasSelection =
+        selection !== null && !selection.isCollapsed && selection.anchorNode !== null && list.contains(selection.anchorNode);
       return isPointedAt || hasSelection || list.contains(document.activeElement) || Math.abs(scrollY - drawnAt) > readOnPixels;
     },
   };

@@ -35,6 +35,9 @@ function isAnswer(value: unknown): value is Answer {
     'correction' in value &&
     'results' in value &&
     Array.isArray(value.results) &&
-    value.results.every((result: unknown) => typeof result === 'object' && result !== null && 'sentence' in result && 'highlights' in result && 'steps' in result)
+    value.results.every(
+      (result: unknown) =>
+        typeof result === 'object' && result !== null && 'sentence' in result && 'highlights' in result && 'steps' in result,
+    )
   );
 }

@@ -31,7 +31,7 @@ function looksTheSame(a: Answer, b: Answer): boolean {
     a.results.length === b.results.length &&
     a.results.every((result, index) => {
       const other = b.results[index];
-      return other !== undefined && result.articleId === other.articleId && result.anchor === other.anchor && result.sentence === other.sentence;
+      return other?.articleId === result.articleId && other.anchor === result.anchor && other.sentence === result.sentence;
     })
   );
 }

@@ -7,8 +7,8 @@ import type { PagefindPage } from './pagefind.ts';
 const pageSize = 10;
 
 export interface Mentions {
-  /** Shows the offer for a question that has been answered; looks again when the list is open. */
-  offer(question: string): void;
+  /** Shows the offer for words that have been answered; looks again when the list is open. */
+  offer(words: string): void;
 }
 
 export function startMentions(root: HTMLDetailsElement): Mentions {
@@ -16,7 +16,7 @@ export function startMentions(root: HTMLDetailsElement): Mentions {
   const says = root.querySelector('[data-mentions-says]');
   const words = root.querySelector('[data-mentions-words]');
   const more = root.querySelector<HTMLButtonElement>('[data-mentions-more]');
-  let question = '';
+  let sought = '';
   /** Counts questions, so that a slow answer never lands under a newer one. */
   let turn = 0;
   let showMore = (): void => undefined;
@@ -32,7 +32,7 @@ export function startMentions(root: HTMLDetailsElement): Mentions {
     if (more !== null) more.hidden = true;
     say('Looking through all pages');
     try {
-      const { results } = await (await loadPagefind()).search(question);
+      const { results } = await (await loadPagefind()).search(sought);
       if (mine !== turn) return;
       say(results.length === 1 ? '1 page' : `${results.length} pages`);
       let next = 0;
@@ -60,8 +60,8 @@ export function startMentions(root: HTMLDetailsElement): Mentions {
   return {
     offer(next) {
       root.hidden = false;
-      if (next === question) return;
-      question = next;
+      if (next === sought) return;
+      sought = next;
       if (words !== null) words.textContent = `“${next}”`;
       if (root.open) void search();
     },

@@ -15,6 +15,11 @@ const address = '/pagefind/pagefind.js';
 
 /** Rejects where the script is missing, as on the dev server. */
 export async function loadPagefind(): Promise<Pagefind> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
-  return pagefind;
+  const loaded: unknown = await import(/* @vite-ignore */ address);
+  if (!isPagefind(loaded)) throw new TypeError(`${address} is not Pagefind's script`);
+  return loaded;
+}
+
+function isPagefind(value: unknown): value is Pagefind {
+  return typeof value === 'object' && value !== null && 'search' in value && typeof value.search === 'function';
 }

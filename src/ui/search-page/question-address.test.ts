@@ -5,7 +5,10 @@ import { formatAddress, parseAddress } from './question-address.ts';
 
 it('gives back what it was made from', () => {
   const asked = fc.record({
-    question: fc.string({ minLength: 1 }).map((text) => text.trim()).filter((text) => text !== ''),
+    question: fc
+      .string({ minLength: 1 })
+      .map((text) => text.trim())
+      .filter((text) => text !== ''),
     topic: fc.constantFrom(null, 'billing', 'returns'),
     correct: fc.boolean(),
   });

@@ -20,7 +20,17 @@ export function answerRow(result: SearchResult, topicTitle: string): HTMLLIEleme
   row.dataset['article'] = result.articleId;
   const label = element('p', 'answer-label');
   label.textContent = 'Most likely answer';
-  row.append(label, result.steps.length > 1 ? stepList(result) : sentence(result, 'answer-sentence'));
+  row.append(label);
+  if (result.steps.length > 1) {
+    if (result.section !== null) {
+      const section = element('p', 'answer-section');
+      section.textContent = result.section;
+      row.append(section);
+    }
+    row.append(stepList(result));
+  } else {
+    row.append(sentence(result, 'answer-sentence'));
+  }
 
   const source = element('div', 'answer-source');
   source.append(heading(result), place(result, topicTitle));

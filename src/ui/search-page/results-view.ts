@@ -41,7 +41,11 @@ export function createResultsView(parts: PageParts, filter: TopicFilter, onDrawn
     const results = nothingFits ? answer.results.slice(0, mostClosest) : answer.results;
     const title = (topic: string): string => filter.titles.get(topic) ?? topic;
     parts.results.replaceChildren(
-      ...results.map((result, index) => (index === 0 && answer.confidence === 'answer' && !isDeclined ? answerRow(result, title(result.topic)) : resultRow(result, title(result.topic)))),
+      ...results.map((result, index) =>
+        index === 0 && answer.confidence === 'answer' && !isDeclined
+          ? answerRow(result, title(result.topic))
+          : resultRow(result, title(result.topic)),
+      ),
     );
     parts.count.textContent = countText(answer);
     parts.nothing.hidden = !nothingFits;
@@ -62,7 +66,9 @@ export function createResultsView(parts: PageParts, filter: TopicFilter, onDrawn
   };
 
   const drawTopics = ({ topicCounts }: Answer): void => {
-    const near = Object.keys(topicCounts).filter((topic) => filter.titles.has(topic)).sort((a, b) => (topicCounts[b] ?? 0) - (topicCounts[a] ?? 0));
+    const near = Object.keys(topicCounts)
+      .filter((topic) => filter.titles.has(topic))
+      .sort((a, b) => (topicCounts[b] ?? 0) - (topicCounts[a] ?? 0));
     const topics = near.length > 0 ? near.slice(0, 3) : [...filter.titles.keys()];
     parts.nothingTopics.replaceChildren(
       'Look in: ',
@@ -94,6 +100,8 @@ export function createResultsView(parts: PageParts, filter: TopicFilter, onDrawn
     },
     begin(next) {
       parts.welcome.hidden = true;
+      parts.urgent.hidden = false;
+      if (parts.results.childElementCount === 0) filter.reserve();
       asked = next;
       shown = null;
       offered = null;
@@ -116,7 +124,17 @@ export function createResultsView(parts: PageParts, filter: TopicFilter, onDrawn
       shown = null;
       offered = null;
       parts.results.replaceChildren();
-      for (const part of [parts.better, parts.nothing, parts.closest, parts.correction, parts.failed, parts.urgent, parts.filter, parts.mentions]) part.hidden = true;
+      for (const part of [
+        parts.better,
+        parts.nothing,
+        parts.closest,
+        parts.correction,
+        parts.failed,
+        parts.urgent,
+        parts.filter,
+        parts.mentions,
+      ])
+        part.hidden = true;
       parts.count.textContent = '';
       parts.welcome.hidden = false;
     },

@@ -8,7 +8,19 @@ const answer = (count: number, confidence: Answer['confidence'] = 'results'): An
   level: 'words',
   confidence,
   probability: 0,
-  results: Array.from({ length: count }, (_, index) => ({ articleId: `a/${index}`, path: '/', title: '', topic: '', anchor: null, section: null, sentence: '', highlights: [], steps: [], score: 0, sources: [] })),
+  results: Array.from({ length: count }, (_, index) => ({
+    articleId: `a/${index}`,
+    path: '/',
+    title: '',
+    topic: '',
+    anchor: null,
+    section: null,
+    sentence: '',
+    highlights: [],
+    steps: [],
+    score: 0,
+    sources: [],
+  })),
   correction: null,
   topicCounts: {},
 });
@@ -26,11 +38,19 @@ describe('countText', () => {
 
 describe('loadLine', () => {
   it('counts bytes while loading', () => {
-    expect(loadLine({ kind: 'loading', loadedBytes: 3_200_000, totalBytes: 12_800_000, answersWith: 'words' })).toEqual({ text: 'Better results are loading, 3.2 MB of 12.8 MB', share: 0.25, action: null });
+    expect(loadLine({ kind: 'loading', loadedBytes: 3_200_000, totalBytes: 12_800_000, answersWith: 'words' })).toEqual({
+      text: 'Better results are loading, 3.2 MB of 12.8 MB',
+      share: 0.25,
+      action: null,
+    });
   });
 
   it('has no share while the size is unknown', () => {
-    expect(loadLine({ kind: 'loading', loadedBytes: 0, totalBytes: 0, answersWith: 'nothing' })).toEqual({ text: 'Search is loading', share: null, action: null });
+    expect(loadLine({ kind: 'loading', loadedBytes: 0, totalBytes: 0, answersWith: 'nothing' })).toEqual({
+      text: 'Search is loading',
+      share: null,
+      action: null,
+    });
   });
 
   it('offers the encoder to somebody who saves data, with its size', () => {

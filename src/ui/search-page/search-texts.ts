@@ -46,7 +46,11 @@ export function loadLine(state: SearchState): LoadLine | null {
     case 'words-only': {
       if (!canLoadEncoder(state)) return { text: reasons[state.reason], share: null, action: null };
       const verb = state.reason.endsWith('failed') ? 'Try again' : 'Load the better search';
-      return { text: reasons[state.reason], share: null, action: state.encoderBytes > 0 ? `${verb} (${formatBytes(state.encoderBytes)})` : verb };
+      return {
+        text: reasons[state.reason],
+        share: null,
+        action: state.encoderBytes > 0 ? `${verb} (${formatBytes(state.encoderBytes)})` : verb,
+      };
     }
   }
 }

@@ -8,6 +8,7 @@ import { speakAfterPause } from '../live-region/speak-after-pause.ts';
 import { searchOnDemand } from '../search-on-demand/search-on-demand.ts';
 import { keepAnswer, keptAnswer } from './kept-answer.ts';
 import { drawState, showFailure } from './load-line.ts';
+import { mentionWords } from './mention-words.ts';
 import { startMentions } from './mentions.ts';
 import { findPageParts } from './page-parts.ts';
 import { formatAddress, parseAddress } from './question-address.ts';
@@ -38,7 +39,7 @@ function start(root: HTMLElement): void {
   });
   const view = createResultsView(parts, filter, (answer) => {
     speaker.speak(countText(answer));
-    mentions.offer(asked.question);
+    mentions.offer(mentionWords(asked.question, answer.results));
     if (answer.level === 'meaning') keepAnswer(formatAddress(asked), answer);
   });
 
@@ -71,7 +72,8 @@ function start(root: HTMLElement): void {
         },
       });
     } catch {
-      if (!mine.signal.aborted && view.shown === null) showFailure(parts, subscribed?.state.kind === 'failed' ? subscribed.state.reason : 'offline');
+      if (!mine.signal.aborted && view.shown === null)
+        showFailure(parts, subscribed?.state.kind === 'failed' ? subscribed.state.reason : 'offline');
     } finally {
       if (asking === mine) root.removeAttribute('aria-busy');
     }
@@ -136,7 +138,8 @@ function start(root: HTMLElement): void {
   });
   parts.results.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (link !== null) rememberQuestion({ question: asked.question, path: link.pathname, anchor: link.hash === '' ? null : link.hash.slice(1) });
+    if (link !== null)
+      rememberQuestion({ question: asked.question, path: link.pathname, anchor: link.hash === '' ? null : link.hash.slice(1) });
   });
   const loadEncoder = async (): Promise<void> => {
     (await client()).loadEncoder();

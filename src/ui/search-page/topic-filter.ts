@@ -3,6 +3,8 @@
 export interface TopicFilter {
   /** Names of the topics as the page writes them. */
   readonly titles: ReadonlyMap<string, string>;
+  /** Takes its place before the first answer, so that nothing moves when it comes. */
+  reserve(): void;
   /** @param chosen - null for all topics */
   draw(counts: Readonly<Record<string, number>>, chosen: string | null): void;
 }
@@ -10,7 +12,9 @@ export interface TopicFilter {
 /** @param onChoose - called with null for all topics */
 export function startTopicFilter(filter: HTMLElement, onChoose: (topic: string | null) => void): TopicFilter {
   const buttons = [...filter.querySelectorAll('button')];
-  const titles = new Map(buttons.filter(({ value }) => value !== '').map((button) => [button.value, button.dataset['title'] ?? button.value]));
+  const titles = new Map(
+    buttons.filter(({ value }) => value !== '').map((button) => [button.value, button.dataset['title'] ?? button.value]),
+  );
 
   filter.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
@@ -19,6 +23,9 @@ export function startTopicFilter(filter: HTMLElement, onChoose: (topic: string |
 
   return {
     titles,
+    reserve() {
+      filter.hidden = false;
+    },
     draw(counts, chosen) {
       let shown = 0;
       for (const button of buttons) {

@@ -6,7 +6,7 @@ function markArrival(): void {
   if (heading === null || !/^H[23]$/.test(heading.tagName)) return;
   heading.classList.remove('arrived');
   // Read the layout, so that a second arrival at the same heading plays again.
-  void heading.offsetWidth;
+  heading.getBoundingClientRect();
   heading.classList.add('arrived');
   heading.focus({ preventScroll: true });
 }

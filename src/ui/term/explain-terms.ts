@@ -70,5 +70,6 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') close(opened?.meaning.contains(document.activeElement) ?? false);
 });
 document.addEventListener('pointerdown', (event) => {
-  if (opened !== undefined && event.target instanceof Node && !opened.meaning.contains(event.target) && !opened.word.contains(event.target)) close(false);
+  if (opened !== undefined && event.target instanceof Node && !opened.meaning.contains(event.target) && !opened.word.contains(event.target))
+    close(false);
 });

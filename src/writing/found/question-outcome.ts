@@ -22,9 +22,15 @@ export interface QuestionOutcome {
   readonly nearest: number;
 }
 
+/** The question as search reads it, misspelt words put right: what the encoder must be given. */
+export function textToEncode(question: string, engine: SearchEngine): string {
+  return engine.correct(question)?.corrected ?? question;
+}
+
 /** Results that a customer may scroll through; beyond them the ranking alone is asked. */
 const shownResults = 10;
 
+/** @param vector - of `textToEncode(question.text)` */
 export function questionOutcome(
   question: { readonly text: string; readonly article: ArticleId },
   vector: Float32Array,

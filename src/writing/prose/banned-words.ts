@@ -18,7 +18,12 @@ export function findBannedWords(prose: Prose): readonly Finding[] {
             at,
             found: `"${text}"`,
             expected: expectedFor(banned),
-            mend: banned.use === undefined ? 'leave it out' : banned.mend ? `write "${withCapitalOf(text, banned.use)}"` : `write: ${banned.use}`,
+            mend:
+              banned.use === undefined
+                ? 'leave it out'
+                : banned.mend
+                  ? `write "${withCapitalOf(text, banned.use)}"`
+                  : `write: ${banned.use}`,
             ...(banned.mend && banned.use !== undefined && { replace: { old: text, by: withCapitalOf(text, banned.use) } }),
           }),
         ),

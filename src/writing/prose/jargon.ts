@@ -1,5 +1,6 @@
 /** Words of the trade that nobody explains: those listed in content/style.yaml, and capital letters that the glossary does not have. */
 import type { Finding } from '../finding.ts';
+import { placeholderMark } from '../placeholder-mark.ts';
 import { isQuoted } from './banned-words.ts';
 import { findPhrase } from './find-phrases.ts';
 import { warnAbout } from './prose-context.ts';
@@ -35,7 +36,8 @@ function listedJargon(prose: Prose): readonly Finding[] {
 
 function unknownAcronyms(prose: Prose): readonly Finding[] {
   const known = new Set(prose.style.knownAcronyms);
-  for (const { term } of Object.values(prose.glossary)) known.add(term);
+  for (const { term } of Object.values(prose.glossary)) for (const word of term.split(' ')) known.add(word);
+  known.add(placeholderMark.slice(0, -1));
   const seen = new Set<string>();
   return prose.blocks.flatMap((block) =>
     [...block.text.matchAll(acronymPattern)].flatMap((match) => {

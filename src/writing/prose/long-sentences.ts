@@ -1,4 +1,4 @@
-/** Sentences with more words than the house style allows. Tables are left out: a cell is no sentence. */
+/** Sentences with more words than the house style allows. A cell is no sentence, and a description is as long as its field allows. */
 import { countWords } from '../../passages/split-into-passages.ts';
 import type { Finding } from '../finding.ts';
 import { quote, warnAbout } from './prose-context.ts';
@@ -7,7 +7,7 @@ import type { Prose } from './prose-context.ts';
 export function findLongSentences(prose: Prose): readonly Finding[] {
   const most = prose.style.longestSentence;
   return prose.blocks
-    .filter(({ kind }) => kind !== 'cell' && kind !== 'heading')
+    .filter(({ kind }) => kind === 'text' || kind === 'summary')
     .flatMap((block) =>
       block.sentences.flatMap(({ text, start }) => {
         const words = countWords(text);

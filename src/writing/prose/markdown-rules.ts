@@ -9,9 +9,10 @@ import remarkLintNoHeadingPunctuation from 'remark-lint-no-heading-punctuation';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import type { TextEdit } from '../../content/content-problem.ts';
 import type { Article } from '../../content/front-matter.ts';
 import { parseMarkdown } from '../../passages/parse-markdown.ts';
-import type { Finding, TextEdit } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 
 /** A heading may ask ("Why now?"); other signs at its end say nothing. */
 const badHeadingEnds = '.,;:!';
@@ -22,7 +23,8 @@ const lint = unified()
   .use(remarkLintNoDuplicateHeadings)
   .use(remarkLintNoEmphasisAsHeading)
   .use(remarkLintNoEmptyUrl)
-  .use(altText)
+  // A full stop at the end is a matter of taste, and captions here have none.
+  .use(altText, { 'end-with-punctuation': false })
   .freeze();
 
 interface RuleWords {
@@ -34,14 +36,50 @@ interface RuleWords {
 }
 
 const wordsByRule: Readonly<Record<string, RuleWords>> = {
-  'heading-increment': { rule: 'heading-order', severity: 'error', found: 'a heading that skips a level', expected: '"##" for a section, "###" only inside one', mend: 'remove one or more "#", or add the heading between' },
-  'no-heading-punctuation': { rule: 'heading-end', severity: 'warning', found: 'a heading that ends in a sign', expected: 'a heading without a full stop, comma or colon', mend: 'remove the last sign' },
-  'no-duplicate-headings': { rule: 'heading-twice', severity: 'warning', found: 'a heading that the article has already', expected: 'a heading of its own for each section', mend: 'name what this section is about' },
-  'no-emphasis-as-heading': { rule: 'heading-bold', severity: 'warning', found: 'a bold line in place of a heading', expected: 'a real heading, which search and screen readers find', mend: 'write "## " before it and remove the stars' },
-  'no-empty-url': { rule: 'link', severity: 'error', found: 'a link or picture without an address', expected: 'an address between the round brackets', mend: 'write where it leads, or remove it' },
+  'heading-increment': {
+    rule: 'heading-order',
+    severity: 'error',
+    found: 'a heading that skips a level',
+    expected: '"##" for a section, "###" only inside one',
+    mend: 'remove one or more "#", or add the heading between',
+  },
+  'no-heading-punctuation': {
+    rule: 'heading-end',
+    severity: 'warning',
+    found: 'a heading that ends in a sign',
+    expected: 'a heading without a full stop, comma or colon',
+    mend: 'remove the last sign',
+  },
+  'no-duplicate-headings': {
+    rule: 'heading-twice',
+    severity: 'warning',
+    found: 'a heading that the article has already',
+    expected: 'a heading of its own for each section',
+    mend: 'name what this section is about',
+  },
+  'no-emphasis-as-heading': {
+    rule: 'heading-bold',
+    severity: 'warning',
+    found: 'a bold line in place of a heading',
+    expected: 'a real heading, which search and screen readers find',
+    mend: 'write "## " before it and remove the stars',
+  },
+  'no-empty-url': {
+    rule: 'link',
+    severity: 'error',
+    found: 'a link or picture without an address',
+    expected: 'an address between the round brackets',
+    mend: 'write where it leads, or remove it',
+  },
 };
 
-const headingOne: RuleWords = { rule: 'heading-order', severity: 'error', found: 'a heading of the first level ("# ")', expected: '"##" for a section: the page shows the title by itself', mend: 'add a "#"' };
+const headingOne: RuleWords = {
+  rule: 'heading-order',
+  severity: 'error',
+  found: 'a heading of the first level ("# ")',
+  expected: '"##" for a section: the page shows the title by itself',
+  mend: 'add a "#"',
+};
 
 export async function findWithRemark(article: Article): Promise<readonly Finding[]> {
   const tree = parseMarkdown(article.source, article.file);
@@ -53,24 +91,29 @@ export async function findWithRemark(article: Article): Promise<readonly Finding
     const fix = message.ruleId === 'no-heading-punctuation' ? headingEndEdit(article.source, message.line ?? 1) : undefined;
     return { ...place, ...words, ...(fix && { fix }) };
   });
-  return [...findings, ...findFirstLevelHeadings(article, tree)];
+  return [...findings, ...findWrongLevels(article, tree)];
 }
 
-function findFirstLevelHeadings(article: Article, tree: Root): readonly Finding[] {
+/** What heading-increment does not know: that the page has a first level already, and that sections are of the second. */
+function findWrongLevels(article: Article, tree: Root): readonly Finding[] {
   const findings: Finding[] = [];
+  let isFirst = true;
   visit(tree, 'heading', ({ depth, position }) => {
-    if (depth === 1) findings.push({ file: article.file, line: position?.start.line ?? 1, column: position?.start.column ?? 1, ...headingOne });
+    const words = depth === 1 ? headingOne : isFirst && depth > 2 ? wordsByRule['heading-increment'] : undefined;
+    isFirst = false;
+    if (words !== undefined)
+      findings.push({ file: article.file, line: position?.start.line ?? 1, column: position?.start.column ?? 1, ...words });
   });
   return findings;
 }
 
 /** The plugin's own reasons are sentences that say what to do. */
 function altTextWords(reason: string): RuleWords {
-  const isMissing = /missing|provide/i.test(reason);
+  const isMissing = /decorative|missing|empty/i.test(reason);
   return {
     rule: 'alt-text',
     severity: isMissing ? 'error' : 'warning',
-    found: isMissing ? 'a picture without words for those who cannot see it' : reason,
+    found: isMissing ? 'a picture without words for those who cannot see it' : reason.replace(/ \(https:.*$/, ''),
     expected: 'what the picture shows, in one sentence: ![The Orders tab with Pay now](./orders.png)',
     mend: 'write it between the square brackets',
   };

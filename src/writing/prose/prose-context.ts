@@ -1,9 +1,10 @@
 /** What the checks of prose read: one article in readable form, and the house style. */
+import type { TextEdit } from '../../content/content-problem.ts';
 import type { FactValues } from '../../content/facts.ts';
 import type { Article } from '../../content/front-matter.ts';
 import type { Glossary } from '../../content/glossary.ts';
 import { parseMarkdown } from '../../passages/parse-markdown.ts';
-import type { Finding, TextEdit } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import type { HouseStyle } from '../house-style.ts';
 import { placesOf } from '../places.ts';
 import type { Place } from '../places.ts';

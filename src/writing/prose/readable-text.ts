@@ -77,7 +77,8 @@ function readBlock(kind: BlockKind, block: Nodes, factValues: FactValues): Reada
     if (node.type === 'text') add(node.value, offset, true);
     else if (node.type === 'inlineCode') add(node.value, offset + 1, false);
     else if (node.type === 'break') add(' ', offset, false);
-    else if ((node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') && node.name === 'Fact') add(factValues.get(attributeOf(node, 'name') ?? '') ?? '', offset, false);
+    else if ((node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') && node.name === 'Fact')
+      add(factValues.get(attributeOf(node, 'name') ?? '') ?? '', offset, false);
     else if ('children' in node) node.children.forEach(walk);
   };
   walk(block);

@@ -1,14 +1,17 @@
-/** Articles that ask for more years of school than the house style allows, and sentences that do so alone (retext-readability). */
+/** Articles that ask for more years of school than the house style allows. */
 import type { Passage } from '../../passages/passage.ts';
 import type { Finding } from '../finding.ts';
 import { readingOf } from '../reading/reading-grade.ts';
 import { quote } from './prose-context.ts';
 import type { Prose } from './prose-context.ts';
 
+/** The measure needs a text: two sentences say nothing of an article. */
+const leastWords = 40;
+
 /** @param passages - of this article */
 export function findHardReading(prose: Prose, passages: readonly Passage[]): readonly Finding[] {
-  const { grade, longestSentence } = readingOf(passages);
-  if (grade <= prose.style.highestGrade) return [];
+  const { grade, words, longestSentence } = readingOf(passages);
+  if (words < leastWords || grade <= prose.style.highestGrade) return [];
   return [
     {
       file: prose.article.file,

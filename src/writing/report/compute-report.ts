@@ -5,7 +5,6 @@ import { splitIntoPassages } from '../../passages/split-into-passages.ts';
 import type { SiteIndex } from '../../index/build-site-index.ts';
 import { project } from '../../index/quantise.ts';
 import type { Confidence } from '../../search/answer.ts';
-import { createSearchEngine } from '../../search/engine.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import { isFirst, isInThree, questionOutcome } from '../found/question-outcome.ts';
 import type { QuestionOutcome } from '../found/question-outcome.ts';
@@ -27,7 +26,8 @@ export interface ReportInput {
   readonly topics: readonly Topic[];
   readonly day: string;
   readonly index: SiteIndex;
-  /** Vectors of the encoder, one a held-out question, in the order of `index.content`. */
+  readonly engine: SearchEngine;
+  /** Vectors of the encoder of the questions as search reads them, in the order of `index.content`. */
   readonly heldOutVectors: readonly Float32Array[];
   /** What customers asked and no article is known for, such as questions from a log. */
   readonly asked: readonly { readonly text: string; readonly vector: Float32Array }[];
@@ -38,10 +38,10 @@ export interface ReportInput {
 export function computeReport(input: ReportInput): Report {
   const { index, topics, day } = input;
   const { content } = index;
-  const engine = createSearchEngine(index.passages, index.vectors);
+  const { engine } = input;
   const outcomes = content.heldOutQuestions.map((question, number) => questionOutcome(question, input.heldOutVectors[number] ?? new Float32Array(), engine, index.passages));
 
-  const questions = [...askedQuestions(outcomes, input), ...input.asked.map(({ text, vector }) => askedQuestion(text, vector, engine, input))];
+  const questions = [...askedQuestions(outcomes, input), ...input.asked.map(({ text, vector }) => askedQuestion(text, vector, input))];
   const gaps = findGaps(questions, farFrom(outcomes.filter(isFirst).map(({ nearest }) => nearest)));
   const inGap = new Set(gaps.flatMap((gap) => gap.questions));
 
@@ -107,7 +107,7 @@ function askedQuestions(outcomes: readonly QuestionOutcome[], { heldOutVectors, 
   }));
 }
 
-function askedQuestion(text: string, vector: Float32Array, engine: SearchEngine, { index }: ReportInput): AskedQuestion {
+function askedQuestion(text: string, vector: Float32Array, { index, engine }: ReportInput): AskedQuestion {
   const answer = engine.search(text, vector, { limit: 1 });
   const nearest = engine.rank(text, vector, 'fused').articleSimilarities.reduce((most, similarity) => Math.max(most, similarity), 0);
   return {

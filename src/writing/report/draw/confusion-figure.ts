@@ -25,8 +25,8 @@ export function confusionFigure(report: Report): Element {
 
   return s('svg', { class: 'figure heat', viewBox: `0 0 ${left + side + 8} ${top + side + 8}`, role: 'img', 'aria-label': 'Heat map of confusions between articles; the list beside it says the same in words' }, [
     ...articles.flatMap((article, row) => [
-      topicMark(placeOfTopic.get(article.topic) ?? 0, 12, top + (row + 0.5) * cell, 5.5),
-      s('text', { class: 'heat-name', x: left - 34, y: top + (row + 0.5) * cell + 4, 'text-anchor': 'end' }, [shorten(article.title, 40), s('title', `${article.title} (${article.id})`)]),
+      topicMark(placeOfTopic.get(article.topic) ?? 0, left - 40, top + (row + 0.5) * cell, 5.5),
+      s('text', { class: 'heat-name', x: left - 54, y: top + (row + 0.5) * cell + 4, 'text-anchor': 'end' }, [shorten(article.title, 40), s('title', `${article.title} (${article.id})`)]),
       s('text', { class: 'heat-number', x: left - 8, y: top + (row + 0.5) * cell + 4, 'text-anchor': 'end' }, String(row + 1)),
       s('text', { class: 'heat-number', x: left + (row + 0.5) * cell, y: top - 10, 'text-anchor': 'middle' }, [String(row + 1), s('title', article.title)]),
     ]),

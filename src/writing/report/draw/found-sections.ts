@@ -62,7 +62,7 @@ function confusions(report: Report): ReportSection {
   return {
     id: 'confusions',
     name: 'Confusions',
-    finding: `Most often taken for another: “${titleOf(first.right)}”`,
+    finding: `“${titleOf(first.right)}” is most often taken for “${titleOf(first.winner)}”`,
     parts: [
       paragraph('A row is the article that customers meant, a column the one that came first; the columns bear the numbers of the rows. The diagonal counts questions that were found. Two articles that swap questions need a sharper border between them, or are one article.'),
       frame('Confusions between articles', confusionFigure(report), true),

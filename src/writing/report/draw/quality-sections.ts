@@ -67,12 +67,19 @@ function ages(report: Report): ReportSection {
     name: 'Age and reviews',
     finding: past.length > 0 ? `${count(past.length, 'review is', 'reviews are')} overdue` : soon.length > 0 ? `${count(soon.length, 'review is', 'reviews are')} due within ${soonDays} days` : `Nothing is due within ${soonDays} days`,
     parts: [
-      paragraph(`Half of the articles were changed within the last ${count(ages[Math.floor(ages.length / 2)] ?? 0, 'day')}, the oldest ${count(ages.at(-1) ?? 0, 'day')} ago. Below, each review by the month in which it is due.`),
+      paragraph(`${describeAges(ages)} Below, each review by the month in which it is due.`),
       h('div', [legend(report), h('p', { class: 'key' }, '○ a fact of content/facts.yaml')]),
       frame('Reviews by month', reviewFigure(report), true),
       ...(listed.length === 0 ? [] : [table('Overdue, and due soon', [{ name: 'What' }, { name: 'Due' }, { name: 'Days', isNumber: true }], listed.map((review) => [reviewName(report, review), review.due, String(review.inDays)]))]),
     ],
   };
+}
+
+/** @param ages - in days, ascending */
+function describeAges(ages: readonly number[]): string {
+  const oldest = ages.at(-1) ?? 0;
+  if (oldest <= 0) return 'Every article was changed on the day of this report.';
+  return `Half of the articles were changed within the last ${count(ages[Math.floor(ages.length / 2)] ?? 0, 'day')}, the oldest ${count(oldest, 'day')} ago.`;
 }
 
 function reviewName(report: Report, { kind, id, title }: Review): ReturnType<typeof articleName> {

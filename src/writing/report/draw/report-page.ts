@@ -1,10 +1,7 @@
 /** A report as one HTML page that needs nothing else: no script, no other file, readable in ten years. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
-import { brandStylesheet } from '../../../styles/brand-theme.ts';
 import type { Theme } from '../../../styles/brand-theme.ts';
 import { formatDay } from '../../../ui/day/format-day.ts';
 import type { Report } from '../report.ts';
@@ -13,8 +10,8 @@ import { contentMapSection } from './content-map-section.ts';
 import { foundSections } from './found-sections.ts';
 import { keyFigures } from './key-figures.ts';
 import { qualitySections } from './quality-sections.ts';
+import { reportStylesheet } from './report-stylesheet.ts';
 import type { ReportSection } from './section.ts';
-import { topicStyles } from './topic-marks.ts';
 
 export async function drawReport(report: Report, theme: Theme): Promise<string> {
   const sections = [contentMapSection(report), ...foundSections(report), ...qualitySections(report), changeSection(report)];
@@ -24,7 +21,7 @@ export async function drawReport(report: Report, theme: Theme): Promise<string> 
       h('meta', { name: 'viewport', content: 'width=device-width' }),
       h('meta', { name: 'robots', content: 'noindex' }),
       h('title', `${report.siteName}: report of ${report.day}`),
-      h('style', await stylesheet(theme)),
+      h('style', await reportStylesheet(theme)),
     ]),
     h('body', [
       h('header', [
@@ -46,18 +43,4 @@ export async function drawReport(report: Report, theme: Theme): Promise<string> 
 
 function drawSection({ id, name, finding, parts }: ReportSection): Element {
   return h('section', { id, 'aria-labelledby': `${id}-heading` }, [h('p', { class: 'over' }, name), h('h2', { id: `${id}-heading` }, finding), ...parts]);
-}
-
-async function stylesheet(theme: Theme): Promise<string> {
-  const [text, heading, own] = await Promise.all([
-    fontFace('Atkinson Hyperlegible Next', '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2', '200 800'),
-    fontFace('Bricolage Grotesque', '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2', '200 800'),
-    readFile(new URL('report.css', import.meta.url), 'utf8'),
-  ]);
-  return `\n${text}\n${heading}\n${brandStylesheet(theme)}${topicStyles()}\n${own}`;
-}
-
-async function fontFace(family: string, file: string, weights: string): Promise<string> {
-  const bytes = await readFile(createRequire(import.meta.url).resolve(file));
-  return `@font-face{font-family:'${family}';font-weight:${weights};font-display:swap;src:url(data:font/woff2;base64,${bytes.toString('base64')}) format('woff2')}`;
 }

@@ -1,22 +1,28 @@
-/** Reviews that fall due, month by month: a mark an article in its topic's shape, a ring a fact. */
+/** Reviews that fall due, month by month: a mark an article in its topic's shape, a ring a fact; articles below, facts on top. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Report, Review } from '../report.ts';
 import { topicMark } from './topic-marks.ts';
 
 const width = 1120;
-const columns = 13;
+/** A year, whichever day of the month it is. */
+const monthCount = 13;
 const mark = 13;
 const perRow = 5;
 const left = 16;
 
 export function reviewFigure(report: Report): Element {
   const months = monthsFrom(report.day);
-  const columnWidth = (width - left) / (columns + 1);
-  const groups = [report.reviews.filter(({ inDays }) => inDays < 0), ...months.map((month) => report.reviews.filter(({ due, inDays }) => inDays >= 0 && due.startsWith(month)))];
+  const columnWidth = (width - left) / (monthCount + 2);
+  const toCome = report.reviews.filter(({ inDays }) => inDays >= 0);
+  const groups = [
+    report.reviews.filter(({ inDays }) => inDays < 0),
+    ...months.map((month) => toCome.filter(({ due }) => due.startsWith(month))),
+    toCome.filter(({ due }) => due.slice(0, 7) > (months.at(-1) ?? '')),
+  ].map(articlesFirst);
   const rows = Math.max(1, ...groups.map(({ length }) => Math.ceil(length / perRow)));
   const ground = 26 + rows * mark;
-  const topicOf = new Map(report.articles.map(({ id, topic }) => [id, report.topics.findIndex((known) => known.id === topic)]));
+  const topicOf = new Map<string, number>(report.articles.map(({ id, topic }) => [id, report.topics.findIndex((known) => known.id === topic)]));
 
   return s('svg', { class: 'figure', viewBox: `0 0 ${width} ${ground + 44}`, role: 'img', 'aria-label': `Reviews due by month. ${groups.map((group, number) => `${columnName(number, months)}: ${group.length}`).join('; ')}` }, [
     s('line', { class: 'grid', x1: left, x2: width, y1: ground + 4, y2: ground + 4 }),
@@ -37,14 +43,20 @@ function reviewMark(review: Review, topic: number | undefined, x: number, y: num
   return topic === undefined ? s('circle', { class: 'ring', cx: x, cy: y, r: 4 }, [s('title', title)]) : topicMark(topic, x, y, 4.8, title);
 }
 
+function articlesFirst(reviews: readonly Review[]): readonly Review[] {
+  return reviews.toSorted((a, b) => (a.kind === b.kind ? a.inDays - b.inDays : a.kind === 'article' ? -1 : 1));
+}
+
+/** @param column - 0 for what has passed, then a column a month, then what comes later */
 function columnName(column: number, months: readonly string[]): string {
+  if (column === 0) return 'passed';
   const month = months[column - 1];
-  if (column === 0 || month === undefined) return 'passed';
+  if (month === undefined) return 'later';
   return new Intl.DateTimeFormat('en-GB', { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** @returns such as ["2026-11", "2026-12", …] */
 function monthsFrom(day: string): readonly string[] {
   const [year = 0, month = 1] = day.split('-').map(Number);
-  return Array.from({ length: columns }, (_, number) => new Date(Date.UTC(year, month - 1 + number, 1)).toISOString().slice(0, 7));
+  return Array.from({ length: monthCount }, (_, number) => new Date(Date.UTC(year, month - 1 + number, 1)).toISOString().slice(0, 7));
 }

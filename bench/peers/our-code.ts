@@ -1,0 +1,23 @@
+/** Bytes of our own search code and of the encoder's first pieces in the built site, without page and styles: what a peer's library and model are. */
+import { measureSite } from '../../scripts/budgets/measure-site.ts';
+import { readPageParts } from '../../scripts/budgets/script-graph.ts';
+import { totalWireBytes } from '../../scripts/budgets/wire-bytes.ts';
+import { readSiteIndex } from '../../src/index/read-site-index.ts';
+
+export interface OurCode {
+  /** Client and worker with the engine. */
+  readonly words: number;
+  /** Loader, tokenizer and kernel. */
+  readonly meaning: number;
+  /** Pieces of the first encoder that the first question needs. */
+  readonly firstPieces: number;
+}
+
+export async function ourCode(outDir: string): Promise<OurCode> {
+  const parts = await readPageParts(outDir, '/search/');
+  const sizes = await measureSite(outDir);
+  const { manifest } = await readSiteIndex(outDir);
+  const index = await totalWireBytes(outDir, [manifest.texts.url, manifest.vectors.url]);
+  const meaning = sizes.kernelCode.bytes;
+  return { words: await totalWireBytes(outDir, parts.onIntent), meaning, firstPieces: sizes.firstMeaning.bytes - sizes.firstWords.bytes - index - meaning };
+}

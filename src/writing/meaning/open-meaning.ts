@@ -1,0 +1,111 @@
+/**
+ * The site's index and engine for the checks by meaning, with the vectors of the held-out questions.
+ * Everything comes from the embedding cache; the model is opened only for what is new.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { HeldOutQuestion } from '../../content/findability.ts';
+import type { Content } from '../../content/read-content.ts';
+import type { Site } from '../../content/site-config.ts';
+import { encodeWithCache } from '../../encoder/embedding-cache.ts';
+import type { EncodingProgress } from '../../encoder/embedding-cache.ts';
+import type { NodeEncoder } from '../../encoder/node-encoder.ts';
+import { buildSiteIndex } from '../../index/build-site-index.ts';
+import type { SplitCache } from '../../index/build-site-index.ts';
+import { IndexFileError } from '../../index/index-file-error.ts';
+import type { PassageIndex, Projection, VectorIndex } from '../../index/passage-index.ts';
+import { quantise } from '../../index/quantise.ts';
+import { hasSiteIndex, readSiteIndex } from '../../index/read-site-index.ts';
+import { readVectorFile, writeVectorFile } from '../../index/vector-file.ts';
+import { createSearchEngine } from '../../search/engine.ts';
+import type { SearchEngine } from '../../search/engine.ts';
+import { textToEncode } from '../found/question-outcome.ts';
+
+export interface Meaning {
+  readonly passages: PassageIndex;
+  readonly vectors: VectorIndex;
+  readonly engine: SearchEngine;
+  /** Vector of a held-out question as search reads it, of the encoder. */
+  readonly vectorOf: (question: HeldOutQuestion) => Float32Array | undefined;
+}
+
+export interface MeaningOptions {
+  /** The project's folder. */
+  readonly root: string;
+  readonly site: Site;
+  readonly content: Content;
+  readonly day: string;
+  readonly encoder: Pick<NodeEncoder, 'id' | 'dimension' | 'open'>;
+  readonly splitCache: SplitCache;
+  /** Where no site is built, the projection of an earlier check will do: good for one article, not for counting all. */
+  readonly mayBeOld: boolean;
+  readonly onProgress?: (progress: EncodingProgress) => void;
+}
+
+/** @throws ContentError when an article cannot be split */
+export async function openMeaning({
+  root,
+  site,
+  content,
+  day,
+  encoder,
+  splitCache,
+  mayBeOld,
+  onProgress,
+}: MeaningOptions): Promise<Meaning> {
+  const cacheFolder = join(root, '.cache');
+  const kept = join(root, '.cache/check/projection.wmi');
+  const projection = (await builtProjection(root, encoder.id)) ?? (mayBeOld ? await keptProjection(kept, encoder.id) : undefined);
+  const { passages, vectors } = await buildSiteIndex({
+    root,
+    site,
+    content,
+    day,
+    encoder,
+    cacheFolder,
+    splitCache,
+    projection,
+    withoutSentences: true,
+    ...(onProgress && { onProgress }),
+  });
+  if (projection === undefined) await keepProjection(kept, vectors);
+  const engine = createSearchEngine(passages, vectors);
+  const texts = content.heldOutQuestions.map(({ text }) => text);
+  const encoded = await encodeWithCache(
+    texts.map((text) => textToEncode(text, engine)),
+    encoder,
+    join(cacheFolder, 'embeddings'),
+  );
+  const vectorByText = new Map(texts.map((text, index) => [text, encoded[index]]));
+  return { passages, vectors, engine, vectorOf: ({ text }) => vectorByText.get(text) };
+}
+
+/** The projection of the site as it was built last: a fit takes seconds, and one article hardly moves it. */
+async function builtProjection(root: string, encoderId: string): Promise<Projection | undefined> {
+  const outDir = join(root, 'dist');
+  if (!hasSiteIndex(outDir)) return undefined;
+  return readProjection(encoderId, async () => (await readSiteIndex(outDir)).vectors);
+}
+
+/** The projection of an earlier check, where no site was built. */
+async function keptProjection(file: string, encoderId: string): Promise<Projection | undefined> {
+  return readProjection(encoderId, async () => readVectorFile(await readFile(file)));
+}
+
+async function readProjection(encoderId: string, read: () => Promise<VectorIndex>): Promise<Projection | undefined> {
+  try {
+    const vectors = await read();
+    return vectors.encoderId === encoderId ? vectors.projection : undefined;
+  } catch (error) {
+    // None yet, one of another version, or one that is being written at this moment: fit anew.
+    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (isAbsent || error instanceof IndexFileError || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+async function keepProjection(file: string, { encoderId, projection }: VectorIndex): Promise<void> {
+  const none = quantise([], projection.outputDimension);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, writeVectorFile({ encoderId, projection, passages: none, sentences: none }));
+}

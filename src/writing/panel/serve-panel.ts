@@ -1,0 +1,68 @@
+/** The two addresses of the dev server that the panel asks. They answer with the index as it was saved last. */
+import type { ServerResponse } from 'node:http';
+import type { ViteDevServer } from 'vite';
+import type { Site } from '../../content/site-config.ts';
+import type { SiteIndex } from '../../index/build-site-index.ts';
+import { createSearchEngine } from '../../search/engine.ts';
+import type { SearchEngine } from '../../search/engine.ts';
+import type { DevIndex, IndexedSite } from '../../serving/dev-index.ts';
+import { textToEncode } from '../found/question-outcome.ts';
+import { articleView, questionsOf } from './article-view.ts';
+import { explainQuestion } from './explain-question.ts';
+import { checkPage } from './page-checks.ts';
+import { panelAddress } from './panel-messages.ts';
+import type { ArticleView, Explanation } from './panel-messages.ts';
+
+/** @param root - the project's folder */
+export function servePanel(server: ViteDevServer, root: string, site: Site, index: DevIndex): void {
+  let engine: { readonly of: SiteIndex; readonly engine: SearchEngine } | undefined;
+  /** One engine an index: building the word index costs more than a question. */
+  const engineOf = (siteIndex: SiteIndex): SearchEngine => {
+    if (engine?.of !== siteIndex) engine = { of: siteIndex, engine: createSearchEngine(siteIndex.passages, siteIndex.vectors) };
+    return engine.engine;
+  };
+
+  const view = async (id: string, indexed: IndexedSite): Promise<ArticleView | undefined> => {
+    const asked = engineOf(indexed.index);
+    const texts = questionsOf(id, indexed.index).map(({ text }) => text);
+    const vectors = await (await index.encoder()).encode(texts.map((text) => textToEncode(text, asked)));
+    return articleView(id, {
+      root,
+      index: indexed.index,
+      engine: asked,
+      day: indexed.day,
+      vectorOf: new Map(texts.flatMap((text, number) => (vectors[number] === undefined ? [] : [[text, vectors[number]]]))),
+      checks: await checkPage(id, { root, site, day: indexed.day, index: indexed.index, engine: asked }),
+      problems: index.problems(),
+    });
+  };
+
+  const explain = async (id: string, question: string, { index: siteIndex }: IndexedSite): Promise<Explanation | undefined> => {
+    const asked = engineOf(siteIndex);
+    const [vector] = await (await index.encoder()).encode([textToEncode(question, asked)]);
+    return vector && explainQuestion(question, vector, id, asked, siteIndex.passages);
+  };
+
+  server.middlewares.use((request, response, next) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    if (!url.pathname.startsWith(panelAddress)) {
+      next();
+      return;
+    }
+    const id = url.searchParams.get('id') ?? '';
+    const question = url.searchParams.get('q') ?? '';
+    const answer = async (): Promise<ArticleView | Explanation | undefined> => {
+      const indexed = await index.latest();
+      if (indexed === undefined) return undefined;
+      return url.pathname === `${panelAddress}try` ? explain(id, question, indexed) : view(id, indexed);
+    };
+    answer().then((body) => send(response, body), next);
+  });
+}
+
+function send(response: ServerResponse, body: ArticleView | Explanation | undefined): void {
+  response.statusCode = body === undefined ? 404 : 200;
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify(body ?? null));
+}

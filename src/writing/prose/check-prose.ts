@@ -1,0 +1,24 @@
+/** All checks of one article's prose. */
+import type { Passage } from '../../passages/passage.ts';
+import type { Finding } from '../finding.ts';
+import { findBannedWords } from './banned-words.ts';
+import { findJargon } from './jargon.ts';
+import { findLongSentences } from './long-sentences.ts';
+import { findWithRemark } from './markdown-rules.ts';
+import type { Prose } from './prose-context.ts';
+import { findHardReading } from './reading-level.ts';
+import { findWithRetext } from './retext-rules.ts';
+
+/** @param passages - of this article */
+export async function checkProse(prose: Prose, passages: readonly Passage[]): Promise<readonly Finding[]> {
+  const banned = findBannedWords(prose);
+  return [
+    ...(await findWithRemark(prose.article)),
+    ...findHardReading(prose, passages),
+    ...findLongSentences(prose),
+    ...banned,
+    ...findJargon(prose),
+    // What the house has banned needs no second word from retext.
+    ...findWithRetext(prose).filter((finding) => !banned.some(({ line, column }) => line === finding.line && column === finding.column)),
+  ];
+}
