@@ -1,6 +1,5 @@
 /** The longest task of the page's main thread while something is done, from Chromium's own trace: shorter ones than 50 ms too. */
 import { z } from 'zod';
-import { pageProcess } from './visitor.ts';
 import type { Visitor } from './visitor.ts';
 
 const traceSchema = z.object({
@@ -19,7 +18,7 @@ export async function longTasks(someone: Visitor, act: () => Promise<void>): Pro
   await someone.browser.startTracing(someone.page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
   await act();
   const trace = traceSchema.parse(JSON.parse((await someone.browser.stopTracing()).toString()));
-  const processId = await pageProcess(someone.browser, someone.page);
+  const { processId } = someone;
   const main = trace.traceEvents.find(({ pid, name, args }) => pid === processId && name === 'thread_name' && args?.name === 'CrRendererMain');
   const tasks = trace.traceEvents
     .filter(({ pid, tid, name, ph }) => pid === processId && tid === main?.tid && ph === 'X' && /RunTask$/.test(name))

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { openBrowser } from './open-browser.ts';
 import { recordSearch } from './search-log.ts';
 import type { SearchEvent } from './search-log.ts';
+import { pageProcess } from './page-process.ts';
 import { slowProcess } from './slow-process.ts';
 import type { SlowedProcess } from './slow-process.ts';
 
@@ -26,6 +27,8 @@ export interface Visitor {
   readonly browser: Browser;
   readonly context: BrowserContext;
   readonly page: Page;
+  /** The system's number of the process that runs the page and its workers. */
+  readonly processId: number;
   readonly log: () => Promise<readonly SearchEvent[]>;
   /** Resolves with the first event that fits, from the beginning of the page's log. */
   readonly waitFor: (what: string, fits: (event: SearchEvent) => boolean, mostMs?: number) => Promise<SearchEvent>;
@@ -45,6 +48,7 @@ export async function visitor(origin: string, { memoryGiB, slowdown = 1 }: Visit
   const page = await context.newPage();
   await page.goto(`${origin}/robots.txt`);
   const session = await context.newCDPSession(page);
+  const processId = await pageProcess(browser, page);
   let slowed: SlowedProcess | undefined;
 
   const log = async (): Promise<readonly SearchEvent[]> => page.evaluate(() => globalThis.searchLog);
@@ -52,6 +56,7 @@ export async function visitor(origin: string, { memoryGiB, slowdown = 1 }: Visit
     browser,
     context,
     page,
+    processId,
     log,
     async waitFor(what, fits, mostMs = 120_000) {
       const until = Date.now() + mostMs;
@@ -62,37 +67,17 @@ export async function visitor(origin: string, { memoryGiB, slowdown = 1 }: Visit
       }
       throw new Error(`Waited ${Math.round(mostMs / 1000)} s for ${what}, in vain. The page's log ends with ${JSON.stringify((await log()).slice(-3))}`);
     },
-    memory: async () => ({ ...(await processMemory(await pageProcess(browser, page))), workerBytes: await workerMemory(session) }),
+    memory: async () => ({ ...(await processMemory(processId)), workerBytes: await workerMemory(session) }),
     async forgetPeak() {
-      await writeFile(`/proc/${await pageProcess(browser, page)}/clear_refs`, '5').catch(() => undefined);
+      await writeFile(`/proc/${processId}/clear_refs`, '5').catch(() => undefined);
     },
     async leave() {
       await slowed?.release();
       await browser.close();
     },
   };
-  if (slowdown > 1) slowed = slowProcess(await pageProcess(browser, page), slowdown);
+  if (slowdown > 1) slowed = slowProcess(processId, slowdown);
   return self;
-}
-
-/** The process that runs the page: the one whose time grows while the page is kept busy. */
-export async function pageProcess(browser: Browser, page: Page): Promise<number> {
-  const session = await browser.newBrowserCDPSession();
-  const times = async (): Promise<ReadonlyMap<number, number>> => {
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    return new Map(processInfo.filter(({ type }) => type === 'renderer').map(({ id, cpuTime }) => [id, cpuTime]));
-  };
-  const before = await times();
-  await page.evaluate(() => {
-    const until = performance.now() + 150;
-    while (performance.now() < until);
-  });
-  const after = await times();
-  await session.detach();
-  const grown = [...after].map(([id, time]) => ({ id, grown: time - (before.get(id) ?? time) })).sort((a, b) => b.grown - a.grown);
-  const [found] = grown;
-  if (found === undefined) throw new Error('Chromium names no process for the page.');
-  return found.id;
 }
 
 async function processMemory(processId: number): Promise<Pick<Memory, 'peakBytes' | 'nowBytes'>> {

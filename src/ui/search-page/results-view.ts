@@ -47,6 +47,7 @@ export function createResultsView(parts: PageParts, filter: TopicFilter, onDrawn
           : resultRow(result, title(result.topic)),
       ),
     );
+    parts.results.dataset['level'] = answer.level;
     parts.count.textContent = countText(answer);
     parts.nothing.hidden = !nothingFits;
     parts.closest.hidden = !nothingFits || results.length === 0;

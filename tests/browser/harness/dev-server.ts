@@ -47,7 +47,7 @@ export async function startDevServer(): Promise<DevServer> {
 function run(root: string): Promise<{ readonly origin: string; readonly stop: () => Promise<void> }> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'run-dev-server.mjs'), root, join(project, 'node_modules')], {
     cwd: root,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    env: writersEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
@@ -68,4 +68,10 @@ function run(root: string): Promise<{ readonly origin: string; readonly stop: ()
     child.on('error', reject);
     void ended.then(() => reject(new Error(`The dev server ended before it was ready:\n${output}`)));
   });
+}
+
+/** As in a writer's terminal: Vite and Astro behave differently when they find themselves inside of Vitest. */
+function writersEnvironment(): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|TEST$)/.test(name));
+  return { ...Object.fromEntries(inherited), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 }
