@@ -7,7 +7,8 @@ import { encodeWithCache } from '../src/encoder/embedding-cache.ts';
 import type { EncodingProgress } from '../src/encoder/embedding-cache.ts';
 import type { Encoder } from '../src/encoder/encoder.ts';
 import { buildPassageIndex, buildVectorIndex, textsToEncode } from '../src/index/build-index.ts';
-import { englishWords, wordsOf } from '../src/index/frequent-words.ts';
+import { buildHints, pinTexts } from '../src/index/build-hints.ts';
+import type { SearchHints } from '../src/index/search-hints.ts';
 import { readHintsFile, writeHintsFile } from '../src/index/hints-file.ts';
 import { fitProjectionCached } from '../src/index/fit-projection-cached.ts';
 import type { FittedProjection } from '../src/index/fit-projection.ts';
@@ -32,6 +33,7 @@ export interface EncodingDesk {
 export interface OpenedTask {
   readonly engine: SearchEngine;
   readonly passages: PassageIndex;
+  readonly hints: SearchHints;
   readonly vectors: VectorIndex;
   readonly projection: FittedProjection;
   readonly indexBytes: { readonly passages: number; readonly vectors: number; readonly hints: number };
@@ -41,18 +43,21 @@ export const defaultDimension = 96;
 
 export async function openTask(task: EvaluationTask, desk: EncodingDesk, options: { readonly dimension?: number; readonly settings?: RankingSettings } = {}): Promise<OpenedTask> {
   const passageIndex = buildPassageIndex(task.articles);
+  const hints = buildHints(task.hints, passageIndex);
   const encoded = await encode(textsToEncode(task.articles).passages, desk);
+  const pins = await encode(pinTexts(hints), desk);
   const projection = await fitProjectionCached(
     { vectors: encoded, articles: passageIndex.passages.map(({ article }) => article), kinds: passageIndex.passages.map(({ kind }) => kind), inputDimension: desk.dimension },
     { outputDimension: options.dimension ?? defaultDimension, seed: 1 },
     `${desk.cacheFolder}/projections`,
   );
   const passageFile = writePassageFile(passageIndex);
-  const vectorFile = writeVectorFile(buildVectorIndex(desk.id, encoded, [], projection));
-  const hintsFile = writeHintsFile({ ...task.hints, ...englishWords(wordsOf(passageIndex)) });
+  const vectorFile = writeVectorFile(buildVectorIndex(desk.id, encoded, [], projection, pins));
+  const hintsFile = writeHintsFile(hints);
   const passages = readPassageFile(passageFile);
   const vectors = readVectorFile(vectorFile);
-  return { engine: createSearchEngine(passages, vectors, options.settings, readHintsFile(hintsFile)), passages, vectors, projection, indexBytes: { passages: passageFile.length, vectors: vectorFile.length, hints: hintsFile.length } };
+  const readHints = readHintsFile(hintsFile);
+  return { engine: createSearchEngine(passages, vectors, options.settings, readHints), passages, hints: readHints, vectors, projection, indexBytes: { passages: passageFile.length, vectors: vectorFile.length, hints: hintsFile.length } };
 }
 
 /** Vectors of texts, from the cache where it has them. */

@@ -1,12 +1,11 @@
 /** What one run measures: articles with their passages, the questions and the articles that are right for each. */
 import { toArticleId } from '../src/content/article-schema.ts';
 import { factsOn } from '../src/content/facts.ts';
+import type { ContentHints } from '../src/content/read-search-hints.ts';
 import { readContent } from '../src/content/read-content.ts';
 import type { Site } from '../src/content/site-config.ts';
 import { ContentError } from '../src/content/content-problem.ts';
 import type { ArticlePassages } from '../src/index/build-index.ts';
-import { noHints } from '../src/index/search-hints.ts';
-import type { SearchHints } from '../src/index/search-hints.ts';
 import type { Passage } from '../src/passages/passage.ts';
 import { splitIntoPassages, splitPlainText } from '../src/passages/split-into-passages.ts';
 import type { EvaluationSet } from './evaluation-set.ts';
@@ -27,7 +26,7 @@ export interface EvaluationTask {
   readonly outOfScope: readonly string[];
   /** Of a set made from another: the questions before they were changed, in the same order. */
   readonly clean?: readonly string[];
-  readonly hints: Pick<SearchHints, 'synonyms' | 'pins'>;
+  readonly hints: ContentHints;
 }
 
 /** A foreign set, split by the rules of the site: title, questions, body. */
@@ -43,7 +42,7 @@ export function taskOfSet(set: EvaluationSet): EvaluationTask {
     return { article: { id: document.id, title, topic: '', updated: '', keywords: [] }, passages };
   });
   const queries = set.queries.map(({ text, document }) => ({ text, right: document.flatMap((id) => numbersOf.get(id) ?? []) }));
-  return { name: set.name, articles, queries, outOfScope: set.outOfScope, hints: noHints };
+  return { name: set.name, articles, queries, outOfScope: set.outOfScope, hints: { synonyms: [], pins: [] } };
 }
 
 /**
@@ -60,7 +59,7 @@ export async function taskOfSite(root: string, site: Site, day: string): Promise
   });
   const numberOf = new Map(articles.map(({ article }, number) => [article.id, number]));
   const queries = content.heldOutQuestions.map(({ text, article, alsoAnsweredBy }) => ({ text, right: [article, ...alsoAnsweredBy].map((id) => numberOf.get(id) ?? -1) }));
-  return { name: 'site', articles, queries, outOfScope: [], hints: noHints };
+  return { name: 'site', articles, queries, outOfScope: [], hints: content.hints };
 }
 
 /** White space and control signs as single spaces: a title may have been copied with its line breaks. */

@@ -12,7 +12,7 @@ import { ContentError } from '../src/content/content-problem.ts';
 import { encodeWithCache } from '../src/encoder/embedding-cache.ts';
 import { nodeEncoder } from '../src/encoder/node-encoder.ts';
 import { buildSiteIndex } from '../src/index/build-site-index.ts';
-import { createSearchEngine } from '../src/search/engine.ts';
+import { openEngine } from '../src/writing/found/open-engine.ts';
 import { textToEncode } from '../src/writing/found/question-outcome.ts';
 import { computeReport } from '../src/writing/report/compute-report.ts';
 import { drawReport } from '../src/writing/report/draw/report-page.ts';
@@ -32,7 +32,13 @@ const options = new Command('report')
 try {
   console.log(await writeReport());
 } catch (error) {
-  console.error(error instanceof ContentError ? `${error.message}\n\nMend the content first: a report of broken content would mislead.` : error instanceof Error ? error.message : String(error));
+  console.error(
+    error instanceof ContentError
+      ? `${error.message}\n\nMend the content first: a report of broken content would mislead.`
+      : error instanceof Error
+        ? error.message
+        : String(error),
+  );
   process.exitCode = 1;
 }
 
@@ -44,10 +50,14 @@ async function writeReport(): Promise<string> {
 
   const encoder = await nodeEncoder(site.encoder, root);
   const index = await buildSiteIndex({ root, site, day: options.day, encoder, cacheFolder });
-  const engine = createSearchEngine(index.passages, index.vectors);
+  const engine = openEngine(index);
   const heldOut = index.content.heldOutQuestions.map(({ text }) => text);
   const asked = options.questions === undefined ? [] : await readQuestions(options.questions);
-  const vectors = await encodeWithCache([...heldOut, ...asked].map((text) => textToEncode(text, engine)), encoder, join(cacheFolder, 'embeddings'));
+  const vectors = await encodeWithCache(
+    [...heldOut, ...asked].map((text) => textToEncode(text, engine)),
+    encoder,
+    join(cacheFolder, 'embeddings'),
+  );
 
   const report = computeReport({
     siteName: site.name,

@@ -8,13 +8,18 @@ import type { ArticleId } from './article-schema.ts';
 
 export const leastHeldOutQuestions = 3;
 
+interface HeldOutWording {
+  readonly ask: string;
+  readonly also: readonly ArticleId[];
+}
+
 /** A question, or a question that further articles answer as well: where two people would send it to two articles. */
 const heldOutQuestionSchema = z.union(
   [
     z
       .string()
       .min(2)
-      .transform((ask) => ({ ask, also: [] as readonly ArticleId[] })),
+      .transform((ask): HeldOutWording => ({ ask, also: [] })),
     z.strictObject({ ask: z.string().min(2), also: z.array(articleReference).min(1) }),
   ],
   { error: 'a question, or { ask: "the question", also: [topic/slug] } for one that further articles answer as well' },

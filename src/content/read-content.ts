@@ -14,6 +14,8 @@ import { findabilitySchema } from './findability.ts';
 import type { HeldOutQuestion } from './findability.ts';
 import { parseArticle } from './front-matter.ts';
 import type { Article } from './front-matter.ts';
+import { readSearchHints } from './read-search-hints.ts';
+import type { ContentHints } from './read-search-hints.ts';
 import { glossarySchema } from './glossary.ts';
 import type { Glossary } from './glossary.ts';
 import type { Site } from './site-config.ts';
@@ -27,16 +29,20 @@ export interface Content {
   readonly facts: Facts;
   readonly glossary: Glossary;
   readonly heldOutQuestions: readonly HeldOutQuestion[];
+  /** Synonyms and pins. */
+  readonly hints: ContentHints;
   readonly problems: readonly ContentProblem[];
 }
 
 export interface ReadOptions {
   /** Drafts count as articles. Only the dev server wants that: nobody else can then publish one by accident. */
   readonly withDrafts?: boolean;
+  /** "2026-11-24": what has run out by then is a problem. Today unless told. */
+  readonly day?: string;
 }
 
 /** @param root - the project's folder */
-export async function readContent(root: string, site: Site, { withDrafts = false }: ReadOptions = {}): Promise<Content> {
+export async function readContent(root: string, site: Site, { withDrafts = false, day = new Date().toISOString().slice(0, 10) }: ReadOptions = {}): Promise<Content> {
   const problems: ContentProblem[] = [];
   const topics = site.topics.map((topic) => topic.id);
   const articlesFolder = join(root, 'content/articles', site.locale);
@@ -57,6 +63,8 @@ export async function readContent(root: string, site: Site, { withDrafts = false
   const facts = await readYamlFile(root, 'content/facts.yaml', factsSchema, problems);
   const glossary = await readYamlFile(root, 'content/glossary.yaml', glossarySchema, problems);
   const heldOut = await readHeldOutQuestions(root, all, problems);
+  const { synonyms, pins, problems: hintProblems } = await readSearchHints(root, all.map(({ id }) => id), day);
+  problems.push(...hintProblems);
   const articles = all.filter(({ frontMatter }) => isPublished(frontMatter, { withDrafts }));
   const published = new Set(articles.map(({ id }) => id));
   return {
@@ -65,6 +73,7 @@ export async function readContent(root: string, site: Site, { withDrafts = false
     facts: facts ?? {},
     glossary: glossary ?? {},
     heldOutQuestions: heldOut.filter(({ article }) => published.has(article)),
+    hints: { synonyms, pins },
     problems,
   };
 }

@@ -29,7 +29,9 @@ export interface TextsToEncode {
 }
 
 export function textsToEncode(articles: readonly ArticlePassages[]): TextsToEncode {
-  const sentences: readonly PassageSentence[] = articles.flatMap(({ passages }) => passages.filter(({ kind }) => kind === 'section').flatMap((passage) => passage.sentences));
+  const sentences: readonly PassageSentence[] = articles.flatMap(({ passages }) =>
+    passages.filter(({ kind }) => kind === 'section').flatMap((passage) => passage.sentences),
+  );
   return {
     passages: articles.flatMap(({ article, passages }) => passages.map((passage) => textToEncode(passage, article.title))),
     sentences: sentences.map((sentence) => sentence.text),
@@ -39,9 +41,36 @@ export function textsToEncode(articles: readonly ArticlePassages[]): TextsToEnco
 /**
  * @param passageVectors - unit vectors of the encoder, one a passage
  * @param sentenceVectors - one a sentence of the section passages
+ * @param pinVectors - one a question of a pin, as `pinTexts` gives them
  */
-export function buildVectorIndex(encoderId: string, passageVectors: readonly Float32Array[], sentenceVectors: readonly Float32Array[], projection: Projection): VectorIndex {
+export function buildVectorIndex(
+  encoderId: string,
+  passageVectors: readonly Float32Array[],
+  sentenceVectors: readonly Float32Array[],
+  projection: Projection,
+  pinVectors: readonly Float32Array[] = [],
+): VectorIndex {
   const reduce = (vectors: readonly Float32Array[]): VectorIndex['passages'] =>
-    quantise(vectors.map((vector) => project(vector, projection)), projection.outputDimension);
-  return { encoderId, projection, passages: reduce(passageVectors), sentences: reduce(sentenceVectors) };
+    quantise(
+      vectors.map((vector) => projectOnce(vector, projection)),
+      projection.outputDimension,
+    );
+  return {
+    encoderId,
+    projection,
+    passages: reduce(passageVectors),
+    sentences: reduce(sentenceVectors),
+    ...(pinVectors.length > 0 && { pins: reduce(pinVectors) }),
+  };
+}
+
+/** The dev server comes again with the same vectors and the same projection, and a few new ones. */
+const projected = new WeakMap<Projection, WeakMap<Float32Array, Float32Array>>();
+
+function projectOnce(vector: Float32Array, projection: Projection): Float32Array {
+  const known = projected.get(projection) ?? new WeakMap<Float32Array, Float32Array>();
+  projected.set(projection, known);
+  const result = known.get(vector) ?? project(vector, projection);
+  known.set(vector, result);
+  return result;
 }

@@ -19,9 +19,14 @@ import type { SiteArtefacts } from '../index/site-artefacts.ts';
 /** Editors write a file in several steps; a save is over when nothing has come for this long. */
 const quietMs = 80;
 
+/** A page that has read one manifest goes on to ask for its files, whatever is saved meanwhile. */
+const keptIndexes = 3;
+
 export interface IndexedSite {
   readonly index: SiteIndex;
-  readonly artefacts: SiteArtefacts;
+  readonly manifest: SiteArtefacts['manifest'];
+  /** By address: those of this index and of the last ones before it. */
+  readonly files: SiteArtefacts['files'];
   /** Day whose facts hold in it. */
   readonly day: string;
 }
@@ -51,6 +56,7 @@ export function createDevIndex(root: string, site: Site): DevIndex {
   let encoderFiles: EncoderFiles | undefined;
   let opened: Promise<Encoder> | undefined;
   let projection: Projection | undefined;
+  let kept: readonly SiteArtefacts['files'][] = [];
   let good: IndexedSite | undefined;
   let problems: readonly ContentProblem[] = [];
   let running: Promise<RefreshOutcome> | undefined;
@@ -77,7 +83,9 @@ export function createDevIndex(root: string, site: Site): DevIndex {
         vectorMemory,
       });
       projection = index.vectors.projection;
-      good = { index, day, artefacts: siteArtefacts(index, (encoderFiles ??= await browserFiles())) };
+      const { manifest, files } = siteArtefacts(index, (encoderFiles ??= await browserFiles()));
+      kept = [...kept, files].slice(-keptIndexes);
+      good = { index, day, manifest, files: new Map(kept.flatMap((known) => [...known])) };
       problems = [];
       return { kind: 'indexed', articles: index.passages.articles.length, ms: Math.round(performance.now() - startedAt) };
     } catch (error) {

@@ -1,21 +1,23 @@
 /**
  * An Astro integration that gives the dev server the search of the real site, from an index in memory that follows
- * every save. Pages hear of a new index by the event "waymark:index". The built site has nothing of this.
+ * every save. Pages hear of a new index by an event (`index-event.ts`). The built site has nothing of this.
  */
 import { join } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { manifestUrl } from '../index/site-artefacts.ts';
 import type { DevIndex, RefreshOutcome } from './dev-index.ts';
-
-/** Name of the event in Vite's channel to the pages; sent after every save, also when the content is not right. */
-export const indexEvent = 'waymark:index';
+import { indexEvent } from './index-event.ts';
+import type { IndexEvent } from './index-event.ts';
 
 /** @param root - the project's folder */
 export function devSearchIndex(root: string, index: DevIndex): AstroIntegration {
   return {
     name: 'waymark-dev-search-index',
     hooks: {
+      'astro:config:setup': ({ command, injectScript }) => {
+        if (command === 'dev') injectScript('page', `import '/src/serving/follow-index.ts';`);
+      },
       'astro:server:setup': ({ server, logger }) => {
         followContent(server, join(root, 'content'), index, logger);
         serveArtefacts(server, index);
@@ -26,15 +28,15 @@ export function devSearchIndex(root: string, index: DevIndex): AstroIntegration 
 
 function followContent(server: ViteDevServer, folder: string, index: DevIndex, logger: AstroIntegrationLogger): void {
   let told: Promise<void> | undefined;
+  let savedAt = Date.now();
   /** Every save asks; those that are answered together are told once. */
   const refresh = (): void => {
+    savedAt = Date.now();
     const outcome = index.refresh();
     told ??= outcome.then((result) => {
       told = undefined;
       log(result, logger);
-      server.ws.send({ type: 'custom', event: indexEvent });
-      // A page that has begun to search holds the old index.
-      if (result.kind === 'indexed') server.ws.send({ type: 'full-reload' });
+      server.ws.send(indexEvent, { savedAt, isNew: result.kind === 'indexed' } satisfies IndexEvent);
     });
   };
 
@@ -68,7 +70,7 @@ function serveArtefacts(server: ViteDevServer, index: DevIndex): void {
       return;
     }
     index.latest().then((site) => {
-      const body = path === manifestUrl ? site && Buffer.from(JSON.stringify(site.artefacts.manifest)) : site?.artefacts.files.get(path);
+      const body = path === manifestUrl ? site && Buffer.from(JSON.stringify(site.manifest)) : site?.files.get(path);
       if (body === undefined) {
         next();
         return;

@@ -33,15 +33,23 @@ describe('the dev server', () => {
     const times: number[] = [];
     for (const word of newWords) {
       const page = await openPage(`/search/?q=${word}`);
-      await page.locator('[data-search-page]').getByText('Nothing').or(page.getByRole('heading', { level: 2 })).first().waitFor();
+      await page
+        .locator('[data-search-page]')
+        .getByText('Nothing')
+        .or(page.getByRole('heading', { level: 2 }))
+        .first()
+        .waitFor();
       await server.saveArticle(article, `${before}\n## If your certificate says ${word}\n\nSend us the ${word} and we change the name.\n`);
       const savedAt = performance.now();
-      await page.getByRole('link', { name: new RegExp(word, 'i') }).or(page.locator(`main a[href^="/${article}/"]`)).first().waitFor();
+      await page
+        .getByRole('link', { name: new RegExp(word, 'i') })
+        .or(page.locator(`main a[href^="/${article}/"]`))
+        .first()
+        .waitFor();
       times.push(performance.now() - savedAt);
       await page.context().close();
     }
     await server.saveArticle(article, before);
-    console.log(times);
     // The machine may be busy with something else; it is not three times in a row.
     expect(Math.min(...times)).toBeLessThan(2000);
   }, 120_000);
@@ -51,7 +59,7 @@ describe('the dev server', () => {
     await openPanel(page);
     const panel = page.getByRole('region', { name: 'For writers' });
     await panel.getByRole('heading', { name: 'How it is found' }).waitFor();
-    expect(await panel.getByRole('button', { name: /^Explain: / }).count()).toBeGreaterThanOrEqual(3);
+    expect(await panel.getByRole('button', { name: /^Why\? / }).count()).toBeGreaterThanOrEqual(3);
 
     await panel.getByLabel('A question, as a customer asks it').fill('how do I get a refund for my parcel?');
     await page.keyboard.press('Enter');

@@ -26,7 +26,10 @@ export interface ArticleViewInput {
 }
 
 /** @returns undefined when the index has no such article */
-export function articleView(id: string, { root, index, engine, day, vectorOf, checks, problems }: ArticleViewInput): ArticleView | undefined {
+export function articleView(
+  id: string,
+  { root, index, engine, day, vectorOf, checks, problems }: ArticleViewInput,
+): ArticleView | undefined {
   const article = index.content.articles.find((candidate) => candidate.id === id);
   if (article === undefined) return undefined;
   const passages = splitIntoPassages(article, factsOn(index.content.facts, day));
@@ -39,12 +42,32 @@ export function articleView(id: string, { root, index, engine, day, vectorOf, ch
     path: join(root, article.file),
     isIndexed: problems.length === 0,
     found: questionsOf(id, index).map(({ text, file, line }) => {
-      const { rank, winner, confidence, probability } = questionOutcome({ text, article: article.id }, vectorOf.get(text) ?? new Float32Array(), engine, index.passages);
-      return { text, path: join(root, file), line, rank, winner: winner === null ? null : { id: winner, title: titleOf.get(winner) ?? winner }, confidence, probability };
+      const { rank, winner, confidence, probability } = questionOutcome(
+        { text, article: article.id },
+        vectorOf.get(text) ?? new Float32Array(),
+        engine,
+        index.passages,
+      );
+      return {
+        text,
+        path: join(root, file),
+        line,
+        rank,
+        winner: winner === null ? null : { id: winner, title: titleOf.get(winner) ?? winner },
+        confidence,
+        probability,
+      };
     }),
     passages: passages.map((passage) => {
       const text = textOf(passage);
-      return { kind: passage.kind, heading: passage.headingPath.join(' › '), anchor: passage.anchor, text, words: countWords(text), line: passage.line };
+      return {
+        kind: passage.kind,
+        heading: passage.headingPath.join(' › '),
+        anchor: passage.anchor,
+        text,
+        words: countWords(text),
+        line: passage.line,
+      };
     }),
     reading: readingOf(passages),
     checks: distinct([...ownProblems, ...checks]).map((check) => ({

@@ -13,13 +13,27 @@ const mostPassages = 3;
  * @param vector - of the question as search reads it (`textToEncode`), by the encoder
  * @returns undefined when there is no such article in the index
  */
-export function explainQuestion(question: string, vector: Float32Array, id: string, engine: SearchEngine, index: PassageIndex): Explanation | undefined {
+export function explainQuestion(
+  question: string,
+  vector: Float32Array,
+  id: string,
+  engine: SearchEngine,
+  index: PassageIndex,
+): Explanation | undefined {
   const article = index.articles.find((candidate) => candidate.id === id);
   if (article === undefined) return undefined;
   const answer = engine.search(question, vector, { limit: index.articles.length, explain: true });
   const ranking = engine.rank(question, vector, 'fused');
   const contenders = answer.results.map(toContender);
-  const mine = contenders.find((contender) => contender.id === id) ?? { id, title: article.title, rank: null, words: 0, meaning: 0, score: 0, because: [] };
+  const mine = contenders.find((contender) => contender.id === id) ?? {
+    id,
+    title: article.title,
+    rank: null,
+    words: 0,
+    meaning: 0,
+    score: 0,
+    because: [],
+  };
   const rival = contenders.find((contender) => contender.id !== id) ?? null;
   return {
     question,
@@ -39,13 +53,25 @@ export function explainQuestion(question: string, vector: Float32Array, id: stri
 }
 
 function toContender({ articleId, title, score, explanation }: SearchResult, position: number): Contender {
-  const because = [...(explanation?.isPinned === true ? ['is pinned to this question'] : []), ...(explanation?.exact ?? []).map((sign) => `has “${sign}” sign by sign`)];
-  return { id: articleId, title, rank: position + 1, words: explanation?.wordScore ?? 0, meaning: explanation?.similarity ?? 0, score, because };
+  const because = [
+    ...(explanation?.isPinned === true ? ['is pinned to this question'] : []),
+    ...(explanation?.exact ?? []).map((sign) => `has “${sign}” sign by sign`),
+  ];
+  return {
+    id: articleId,
+    title,
+    rank: position + 1,
+    words: explanation?.wordScore ?? 0,
+    meaning: explanation?.similarity ?? 0,
+    score,
+    because,
+  };
 }
 
 /** Words of the question, what each adds to either article, the most telling first. */
 function compareWords(mine: SearchResult | undefined, rival: SearchResult | undefined): Explanation['words'] {
-  const scoresOf = (result: SearchResult | undefined): ReadonlyMap<string, number> => new Map(result?.explanation?.words.map(({ word, score }) => [word, score]));
+  const scoresOf = (result: SearchResult | undefined): ReadonlyMap<string, number> =>
+    new Map(result?.explanation?.words.map(({ word, score }) => [word, score]));
   const [own, other] = [scoresOf(mine), scoresOf(rival)];
   const words = new Set([...own.keys(), ...other.keys(), ...(mine?.explanation?.missingWords ?? [])]);
   return [...words]

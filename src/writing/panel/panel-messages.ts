@@ -31,10 +31,34 @@ export const articleViewSchema = z.object({
       probability: z.number(),
     }),
   ),
-  passages: z.array(z.object({ kind: z.enum(['title', 'question', 'section']), heading: z.string(), anchor: z.string().nullable(), text: z.string(), words: z.number(), line: z.number() })),
-  reading: z.object({ grade: z.number(), words: z.number(), sentences: z.number(), longestSentence: z.object({ text: z.string(), words: z.number() }) }),
+  passages: z.array(
+    z.object({
+      kind: z.enum(['title', 'question', 'section']),
+      heading: z.string(),
+      anchor: z.string().nullable(),
+      text: z.string(),
+      words: z.number(),
+      line: z.number(),
+    }),
+  ),
+  reading: z.object({
+    grade: z.number(),
+    words: z.number(),
+    sentences: z.number(),
+    longestSentence: z.object({ text: z.string(), words: z.number() }),
+  }),
   checks: z.array(
-    z.object({ file: z.string(), path: z.string(), line: z.number(), column: z.number(), rule: z.string(), found: z.string(), expected: z.string(), mend: z.string(), isWarning: z.boolean() }),
+    z.object({
+      file: z.string(),
+      path: z.string(),
+      line: z.number(),
+      column: z.number(),
+      rule: z.string(),
+      found: z.string(),
+      expected: z.string(),
+      mend: z.string(),
+      isWarning: z.boolean(),
+    }),
   ),
 });
 
@@ -53,7 +77,12 @@ const contenderSchema = z.object({
   because: z.array(z.string()),
 });
 
-const nearPassageSchema = z.object({ kind: z.enum(['title', 'question', 'section']), heading: z.string(), text: z.string(), meaning: z.number() });
+const nearPassageSchema = z.object({
+  kind: z.enum(['title', 'question', 'section']),
+  heading: z.string(),
+  text: z.string(),
+  meaning: z.number(),
+});
 
 export const explanationSchema = z.object({
   question: z.string(),

@@ -3,9 +3,9 @@ import type { ServerResponse } from 'node:http';
 import type { ViteDevServer } from 'vite';
 import type { Site } from '../../content/site-config.ts';
 import type { SiteIndex } from '../../index/build-site-index.ts';
-import { createSearchEngine } from '../../search/engine.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import type { DevIndex, IndexedSite } from '../../serving/dev-index.ts';
+import { openEngine } from '../found/open-engine.ts';
 import { textToEncode } from '../found/question-outcome.ts';
 import { articleView, questionsOf } from './article-view.ts';
 import { explainQuestion } from './explain-question.ts';
@@ -18,7 +18,7 @@ export function servePanel(server: ViteDevServer, root: string, site: Site, inde
   let engine: { readonly of: SiteIndex; readonly engine: SearchEngine } | undefined;
   /** One engine an index: building the word index costs more than a question. */
   const engineOf = (siteIndex: SiteIndex): SearchEngine => {
-    if (engine?.of !== siteIndex) engine = { of: siteIndex, engine: createSearchEngine(siteIndex.passages, siteIndex.vectors) };
+    if (engine?.of !== siteIndex) engine = { of: siteIndex, engine: openEngine(siteIndex) };
     return engine.engine;
   };
 

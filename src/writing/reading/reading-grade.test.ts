@@ -16,7 +16,9 @@ const section = (...texts: readonly string[]): Passage => ({
 describe('readingOf', () => {
   it('gives plain sentences a lower grade than official ones', () => {
     const plain = readingOf([section('We send the money back to your card.', 'You do not need to ask.')]);
-    const official = readingOf([section('Reimbursement of duplicated transactions is effected automatically to the originating payment instrument.')]);
+    const official = readingOf([
+      section('Reimbursement of duplicated transactions is effected automatically to the originating payment instrument.'),
+    ]);
     expect(plain.grade).toBeLessThan(5);
     expect(official.grade).toBeGreaterThan(15);
   });
@@ -27,7 +29,10 @@ describe('readingOf', () => {
   });
 
   it('names the longest sentence', () => {
-    expect(readingOf([section('Wait.', 'Open the app and tap each amount.')]).longestSentence).toEqual({ text: 'Open the app and tap each amount.', words: 7 });
+    expect(readingOf([section('Wait.', 'Open the app and tap each amount.')]).longestSentence).toEqual({
+      text: 'Open the app and tap each amount.',
+      words: 7,
+    });
   });
 
   it('has no grade for an article without text', () => {

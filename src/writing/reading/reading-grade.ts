@@ -17,10 +17,15 @@ export interface Reading {
 const wordPattern = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 
 export function readingOf(passages: readonly Passage[]): Reading {
-  const sentences = passages.filter(({ kind }) => kind === 'section').flatMap(({ sentences: own }) => own.map(({ text }) => ({ text, words: wordsOf(text) })));
+  const sentences = passages
+    .filter(({ kind }) => kind === 'section')
+    .flatMap(({ sentences: own }) => own.map(({ text }) => ({ text, words: wordsOf(text) })));
   const filled = sentences.filter(({ words }) => words.length > 0);
   const words = filled.flatMap((sentence) => sentence.words);
-  const longest = filled.reduce((most, sentence) => (sentence.words.length > most.words ? { text: sentence.text, words: sentence.words.length } : most), { text: '', words: 0 });
+  const longest = filled.reduce(
+    (most, sentence) => (sentence.words.length > most.words ? { text: sentence.text, words: sentence.words.length } : most),
+    { text: '', words: 0 },
+  );
   const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
   const grade = words.length === 0 ? 0 : fleschKincaid({ sentence: filled.length, word: words.length, syllable: syllables });
   return { grade: Math.max(0, Math.round(grade * 10) / 10), words: words.length, sentences: filled.length, longestSentence: longest };

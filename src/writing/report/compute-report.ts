@@ -39,7 +39,9 @@ export function computeReport(input: ReportInput): Report {
   const { index, topics, day } = input;
   const { content } = index;
   const { engine } = input;
-  const outcomes = content.heldOutQuestions.map((question, number) => questionOutcome(question, input.heldOutVectors[number] ?? new Float32Array(), engine, index.passages));
+  const outcomes = content.heldOutQuestions.map((question, number) =>
+    questionOutcome(question, input.heldOutVectors[number] ?? new Float32Array(), engine, index.passages),
+  );
 
   const questions = [...askedQuestions(outcomes, input), ...input.asked.map(({ text, vector }) => askedQuestion(text, vector, input))];
   const gaps = findGaps(questions, farFrom(outcomes.filter(isFirst).map(({ nearest }) => nearest)));
@@ -59,7 +61,12 @@ export function computeReport(input: ReportInput): Report {
     articles,
     first: shareOf(outcomes.filter(isFirst).length, outcomes.length),
     inThree: shareOf(outcomes.filter(isInThree).length, outcomes.length),
-    foundByTopic: topics.map((topic) => foundInTopic(topic, outcomes.filter(({ article }) => topicOf.get(article) === topic.id))),
+    foundByTopic: topics.map((topic) =>
+      foundInTopic(
+        topic,
+        outcomes.filter(({ article }) => topicOf.get(article) === topic.id),
+      ),
+    ),
     worst: outcomes.filter((outcome) => !isFirst(outcome)).sort(byRank),
     confusions: confusionsOf(outcomes),
     gaps,
@@ -76,7 +83,11 @@ export function computeReport(input: ReportInput): Report {
   };
 }
 
-function articleReports({ index, day, topics }: ReportInput, outcomes: readonly QuestionOutcome[], points: readonly { readonly x: number; readonly y: number }[]): readonly ArticleReport[] {
+function articleReports(
+  { index, day, topics }: ReportInput,
+  outcomes: readonly QuestionOutcome[],
+  points: readonly { readonly x: number; readonly y: number }[],
+): readonly ArticleReport[] {
   const factValues = factsOn(index.content.facts, day);
   const place = new Map(topics.map(({ id }, position) => [id, position]));
   return index.content.articles
@@ -124,15 +135,27 @@ function stateOf(confidence: Confidence): AskedQuestion['state'] {
 }
 
 function foundInTopic(topic: Topic, outcomes: readonly QuestionOutcome[]): FoundByTopic {
-  return { topic, first: shareOf(outcomes.filter(isFirst).length, outcomes.length), inThree: shareOf(outcomes.filter(isInThree).length, outcomes.length) };
+  return {
+    topic,
+    first: shareOf(outcomes.filter(isFirst).length, outcomes.length),
+    inThree: shareOf(outcomes.filter(isInThree).length, outcomes.length),
+  };
 }
 
 /** Not found at all is worse than any rank; among equals the surer mistake is worse. */
 function byRank(a: QuestionOutcome, b: QuestionOutcome): number {
-  return (b.rank ?? Infinity) === (a.rank ?? Infinity) ? b.probability - a.probability || (a.text < b.text ? -1 : 1) : (b.rank ?? Infinity) - (a.rank ?? Infinity);
+  return (b.rank ?? Infinity) === (a.rank ?? Infinity)
+    ? b.probability - a.probability || (a.text < b.text ? -1 : 1)
+    : (b.rank ?? Infinity) - (a.rank ?? Infinity);
 }
 
-function summarise(day: string, articles: readonly ArticleReport[], outcomes: readonly QuestionOutcome[], passages: number, reviewsPast: number): RunSummary {
+function summarise(
+  day: string,
+  articles: readonly ArticleReport[],
+  outcomes: readonly QuestionOutcome[],
+  passages: number,
+  reviewsPast: number,
+): RunSummary {
   const grades = articles.map(({ reading }) => reading.grade).sort((a, b) => a - b);
   return {
     day,
@@ -144,7 +167,10 @@ function summarise(day: string, articles: readonly ArticleReport[], outcomes: re
     medianGrade: grades[Math.floor(grades.length / 2)] ?? 0,
     reviewsPast,
     articles: Object.fromEntries(
-      articles.map(({ id, title, outcomes: own, reading }) => [id, { title, asked: own.length, first: own.filter(isFirst).length, grade: reading.grade, words: reading.words }]),
+      articles.map(({ id, title, outcomes: own, reading }) => [
+        id,
+        { title, asked: own.length, first: own.filter(isFirst).length, grade: reading.grade, words: reading.words },
+      ]),
     ),
   };
 }

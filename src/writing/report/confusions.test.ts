@@ -16,7 +16,12 @@ const outcome = (text: string, article: string, winner: string | null): Question
 
 describe('confusionsOf', () => {
   it('counts questions that another article won, the most frequent pair first', () => {
-    const confusions = confusionsOf([outcome('q1', 'b/one', 'b/two'), outcome('q2', 'b/two', 'b/one'), outcome('q3', 'b/two', 'b/one'), outcome('q4', 'b/one', 'b/one')]);
+    const confusions = confusionsOf([
+      outcome('q1', 'b/one', 'b/two'),
+      outcome('q2', 'b/two', 'b/one'),
+      outcome('q3', 'b/two', 'b/one'),
+      outcome('q4', 'b/one', 'b/one'),
+    ]);
     expect(confusions).toEqual([
       { right: 'b/two', winner: 'b/one', questions: ['q2', 'q3'] },
       { right: 'b/one', winner: 'b/two', questions: ['q1'] },

@@ -19,7 +19,9 @@ export function confusionsOf(outcomes: readonly QuestionOutcome[]): readonly Con
     const key = `${outcome.article} ${outcome.winner}`;
     byPair.set(key, { right: outcome.article, winner: outcome.winner, questions: [...(byPair.get(key)?.questions ?? []), outcome.text] });
   }
-  return [...byPair.values()].sort((a, b) => b.questions.length - a.questions.length || compare(a.right, b.right) || compare(a.winner, b.winner));
+  return [...byPair.values()].sort(
+    (a, b) => b.questions.length - a.questions.length || compare(a.right, b.right) || compare(a.winner, b.winner),
+  );
 }
 
 /**

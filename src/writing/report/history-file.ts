@@ -13,7 +13,10 @@ export async function readHistory(file: string): Promise<readonly RunSummary[]> 
     throw error;
   }
   const history = historySchema.safeParse(parseJson(text));
-  if (!history.success) throw new Error(`${file} is not a history of reports (${history.error.issues[0]?.message ?? 'no JSON'}). Move it away, and a new one is begun.`);
+  if (!history.success)
+    throw new Error(
+      `${file} is not a history of reports (${history.error.issues[0]?.message ?? 'no JSON'}). Move it away, and a new one is begun.`,
+    );
   return history.data.runs;
 }
 

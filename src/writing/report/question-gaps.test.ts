@@ -25,10 +25,18 @@ describe('farFrom', () => {
 describe('findGaps', () => {
   it('puts lost questions of one meaning together and leaves found ones out', () => {
     const gaps = findGaps(
-      [asked('pay in bitcoin', 0.2, [1, 0]), asked('do you take crypto', 0.25, [0.9, 0.436]), asked('my parcel', 0.1, [0, -1]), asked('charged twice', 0.8, [1, 0])],
+      [
+        asked('pay in bitcoin', 0.2, [1, 0]),
+        asked('do you take crypto', 0.25, [0.9, 0.436]),
+        asked('my parcel', 0.1, [0, -1]),
+        asked('charged twice', 0.8, [1, 0]),
+      ],
       0.3,
     );
-    expect(gaps.map(({ questions }) => questions.map(({ text }) => text).sort())).toEqual([['do you take crypto', 'pay in bitcoin'], ['my parcel']]);
+    expect(gaps.map(({ questions }) => questions.map(({ text }) => text).sort())).toEqual([
+      ['do you take crypto', 'pay in bitcoin'],
+      ['my parcel'],
+    ]);
   });
 
   it('counts a question as lost when the engine itself says that nothing fits', () => {

@@ -54,7 +54,12 @@ export interface Report {
   readonly confusions: readonly Confusion[];
   readonly gaps: readonly QuestionGap[];
   /** Held-out questions and asked ones on the map. */
-  readonly questionPoints: readonly { readonly text: string; readonly point: Point; readonly isGap: boolean; readonly topic: string | null }[];
+  readonly questionPoints: readonly {
+    readonly text: string;
+    readonly point: Point;
+    readonly isGap: boolean;
+    readonly topic: string | null;
+  }[];
   /** Soonest first. */
   readonly reviews: readonly Review[];
   readonly summary: RunSummary;

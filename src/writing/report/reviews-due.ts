@@ -8,8 +8,20 @@ const dayMs = 86_400_000;
 export function reviewsDue({ articles, facts }: Pick<Content, 'articles' | 'facts'>, day: string): readonly Review[] {
   const inDays = (due: string): number => daysBetween(day, due);
   return [
-    ...articles.map(({ id, frontMatter }): Review => ({ kind: 'article', id, title: frontMatter.title, due: frontMatter.reviewBy, inDays: inDays(frontMatter.reviewBy) })),
-    ...Object.entries(facts).map(([id, { label, review }]): Review => ({ kind: 'fact', id, title: label, due: review, inDays: inDays(review) })),
+    ...articles.map(({ id, frontMatter }): Review => ({
+      kind: 'article',
+      id,
+      title: frontMatter.title,
+      due: frontMatter.reviewBy,
+      inDays: inDays(frontMatter.reviewBy),
+    })),
+    ...Object.entries(facts).map(([id, { label, review }]): Review => ({
+      kind: 'fact',
+      id,
+      title: label,
+      due: review,
+      inDays: inDays(review),
+    })),
   ].sort((a, b) => a.inDays - b.inDays || (a.id < b.id ? -1 : 1));
 }
 

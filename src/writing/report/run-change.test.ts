@@ -5,7 +5,15 @@ import type { ArticleFigures, RunSummary } from './run-summary.ts';
 
 const figures = (first: number, asked = 5): ArticleFigures => ({ title: 'A title', asked, first, grade: 6, words: 300 });
 const run = (articles: Readonly<Record<string, ArticleFigures>>): RunSummary => ({
-  day: '2026-11-24', asked: 10, first: 8, inThree: 10, passages: 40, indexedQuestions: 12, medianGrade: 6, reviewsPast: 0, articles: { ...articles },
+  day: '2026-11-24',
+  asked: 10,
+  first: 8,
+  inThree: 10,
+  passages: 40,
+  indexedQuestions: 12,
+  medianGrade: 6,
+  reviewsPast: 0,
+  articles: { ...articles },
 });
 
 describe('changeSince', () => {

@@ -21,15 +21,22 @@ export function changeSince(since: RunSummary, now: RunSummary): RunChange {
     const before = since.articles[id];
     return before === undefined ? [] : [{ id, before, now: figures }];
   });
-  const byGain = changes.map((change) => ({ change, gain: shareFirst(change.now) - shareFirst(change.before) })).sort((a, b) => b.gain - a.gain || (a.change.id < b.change.id ? -1 : 1));
+  const byGain = changes
+    .map((change) => ({ change, gain: shareFirst(change.now) - shareFirst(change.before) }))
+    .sort((a, b) => b.gain - a.gain || (a.change.id < b.change.id ? -1 : 1));
   return {
     since,
-    added: Object.keys(now.articles).filter((id) => !(id in since.articles)).sort(),
+    added: Object.keys(now.articles)
+      .filter((id) => !(id in since.articles))
+      .sort(),
     removed: Object.entries(since.articles)
       .filter(([id]) => !(id in now.articles))
       .map(([id, { title }]) => ({ id, title })),
     better: byGain.filter(({ gain }) => gain > 0).map(({ change }) => change),
-    worse: byGain.filter(({ gain }) => gain < 0).map(({ change }) => change).reverse(),
+    worse: byGain
+      .filter(({ gain }) => gain < 0)
+      .map(({ change }) => change)
+      .reverse(),
   };
 }
 

@@ -34,7 +34,10 @@ describe('addRun', () => {
   it('sees the same figures whatever the order of the articles in the file', () => {
     const articles = run('', 8).articles;
     const one = { ...run('2026-11-01', 8), articles: { 'a/zero': { title: 'Zero', asked: 1, first: 1, grade: 5, words: 9 }, ...articles } };
-    const other = { ...run('2026-11-24', 8), articles: { ...articles, 'a/zero': { title: 'Zero', asked: 1, first: 1, grade: 5, words: 9 } } };
+    const other = {
+      ...run('2026-11-24', 8),
+      articles: { ...articles, 'a/zero': { title: 'Zero', asked: 1, first: 1, grade: 5, words: 9 } },
+    };
     expect(addRun([one], other).runs).toHaveLength(1);
   });
 });

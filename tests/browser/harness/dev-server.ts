@@ -9,7 +9,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const project = join(import.meta.dirname, '../../..');
-const copied = ['content', 'src', 'public', 'scripts', 'astro.config.mjs', 'site.config.ts', 'package.json', 'tsconfig.json', '.cache/embeddings', '.cache/kernel', '.cache/projections'];
+const copied = [
+  'content',
+  'src',
+  'public',
+  'scripts',
+  'astro.config.mjs',
+  'site.config.ts',
+  'package.json',
+  'tsconfig.json',
+  '.cache/embeddings',
+  '.cache/kernel',
+  '.cache/projections',
+];
 
 export interface DevServer {
   /** Without a slash at the end. */
@@ -26,7 +38,8 @@ export async function startDevServer(): Promise<DevServer> {
   const models = join(project, 'public/models');
   await mkdir(join(root, '.cache'), { recursive: true });
   for (const path of copied) {
-    if (existsSync(join(project, path))) await cp(join(project, path), join(root, path), { recursive: true, filter: (source) => source !== models });
+    if (existsSync(join(project, path)))
+      await cp(join(project, path), join(root, path), { recursive: true, filter: (source) => source !== models });
   }
   await symlink(models, join(root, 'public/models'));
   await symlink(join(project, 'node_modules'), join(root, 'node_modules'));
@@ -58,7 +71,6 @@ function run(root: string): Promise<{ readonly origin: string; readonly stop: ()
   return new Promise((resolve, reject) => {
     let output = '';
     const read = (chunk: Buffer): void => {
-      if (process.env['WAYMARK_DEV_LOG'] !== undefined) process.stderr.write(chunk);
       output += chunk.toString();
       const origin = /^http:\/\/localhost:\d+$/m.exec(output)?.[0];
       if (origin !== undefined) resolve({ origin, stop });
@@ -72,6 +84,8 @@ function run(root: string): Promise<{ readonly origin: string; readonly stop: ()
 
 /** As in a writer's terminal: Vite and Astro behave differently when they find themselves inside of Vitest. */
 function writersEnvironment(): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|TEST$)/.test(name));
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(?:VITEST|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|TEST$)/.test(name),
+  );
   return { ...Object.fromEntries(inherited), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 }

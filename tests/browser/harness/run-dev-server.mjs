@@ -6,7 +6,7 @@ import { dev } from 'astro';
 const [root = '', modules = ''] = process.argv.slice(2);
 const server = await dev({
   root,
-  logLevel: 'info',
+  logLevel: 'warn',
   server: { port: 0 },
   // The packages lie outside of the copy; what is made from them must not lie among them.
   vite: { cacheDir: join(root, '.vite'), server: { fs: { allow: [root, modules] } } },

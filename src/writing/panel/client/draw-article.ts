@@ -22,7 +22,7 @@ type FoundQuestion = ArticleView['found'][number];
 
 function foundRow(question: FoundQuestion, onTry: (question: string) => void): HTMLElement {
   const { text, rank, winner, probability, path, line } = question;
-  const why = build('button.quiet', { type: 'button', 'aria-label': `Explain: ${text}` }, 'Why?');
+  const why = build('button.quiet', { type: 'button', 'aria-label': `Why? ${text}` }, 'Why?');
   why.addEventListener('click', () => onTry(text));
   return build(
     rank === 1 ? 'li.first' : 'li.lost',
@@ -32,7 +32,14 @@ function foundRow(question: FoundQuestion, onTry: (question: string) => void): H
       'div',
       {},
       build('q', {}, text),
-      build('p.small', {}, `${Math.round(probability * 100)} % sure`, rank === 1 || winner === null ? null : build('span', {}, ' · won by ', articleLink(winner)), ' · ', editorLink(path, line, 'edit')),
+      build(
+        'p.small',
+        {},
+        `${Math.round(probability * 100)} % sure`,
+        rank === 1 || winner === null ? null : build('span', {}, ' · won by ', articleLink(winner)),
+        ' · ',
+        editorLink(path, line, 'edit'),
+      ),
     ),
     why,
   );
@@ -47,8 +54,23 @@ export function drawChecks({ checks }: ArticleView): Node {
       build(
         check.isWarning ? 'li.warning' : 'li.error',
         {},
-        build('p', {}, build('b', {}, `${check.isWarning ? 'Warning' : 'Error'}: ${check.rule}`), ' ', editorLink(check.path, check.line, `${fileName(check.file)}:${check.line}:${check.column}`, check.column)),
-        build('dl', {}, build('dt', {}, 'found'), build('dd', {}, check.found), build('dt', {}, 'expected'), build('dd', {}, check.expected), build('dt', {}, 'mend'), build('dd', {}, check.mend)),
+        build(
+          'p',
+          {},
+          build('b', {}, `${check.isWarning ? 'Warning' : 'Error'}: ${check.rule}`),
+          ' ',
+          editorLink(check.path, check.line, `${fileName(check.file)}:${check.line}:${check.column}`, check.column),
+        ),
+        build(
+          'dl',
+          {},
+          build('dt', {}, 'found'),
+          build('dd', {}, check.found),
+          build('dt', {}, 'expected'),
+          build('dd', {}, check.expected),
+          build('dt', {}, 'mend'),
+          build('dd', {}, check.mend),
+        ),
       ),
     ),
   );
@@ -59,12 +81,23 @@ export function drawReading({ reading }: ArticleView): Node {
   return build(
     'div',
     {},
-    build('p', {}, build('b', {}, `Grade ${grade.toFixed(1)}`), `: about ${Math.round(grade)} years of school. ${words} words in ${sentences} sentences.`),
-    longestSentence.words === 0 ? null : build('p.small', {}, `Longest sentence, ${longestSentence.words} words: `, build('q', {}, longestSentence.text)),
+    build(
+      'p',
+      {},
+      build('b', {}, `Grade ${grade.toFixed(1)}`),
+      `: about ${Math.round(grade)} years of school. ${words} words in ${sentences} sentences.`,
+    ),
+    longestSentence.words === 0
+      ? null
+      : build('p.small', {}, `Longest sentence, ${longestSentence.words} words: `, build('q', {}, longestSentence.text)),
   );
 }
 
-const kindNames: Readonly<Record<ArticleView['passages'][number]['kind'], string>> = { title: 'Title', question: 'Indexed question', section: 'Opening' };
+const kindNames: Readonly<Record<ArticleView['passages'][number]['kind'], string>> = {
+  title: 'Title',
+  question: 'Indexed question',
+  section: 'Opening',
+};
 
 export function drawPassages({ passages, path }: ArticleView): Node {
   return build(
@@ -74,7 +107,14 @@ export function drawPassages({ passages, path }: ArticleView): Node {
       build(
         `li.${kind}`,
         {},
-        build('p.small', {}, anchor === null ? build('b', {}, kindNames[kind]) : build('a', { href: `#${anchor}` }, heading), ` · ${words} ${words === 1 ? 'word' : 'words'}`, kind === 'section' ? ' · ' : null, kind === 'section' ? editorLink(path, line, `line ${line}`) : null),
+        build(
+          'p.small',
+          {},
+          anchor === null ? build('b', {}, kindNames[kind]) : build('a', { href: `#${anchor}` }, heading),
+          ` · ${words} ${words === 1 ? 'word' : 'words'}`,
+          kind === 'section' ? ' · ' : null,
+          kind === 'section' ? editorLink(path, line, `line ${line}`) : null,
+        ),
         build('p', {}, text),
       ),
     ),
@@ -83,7 +123,11 @@ export function drawPassages({ passages, path }: ArticleView): Node {
 
 /** Opens the file in VS Code, and in editors that share its links. */
 export function editorLink(path: string, line: number, text: string, column = 1): HTMLElement {
-  return build('a', { href: `vscode://file${path.startsWith('/') ? '' : '/'}${encodeURI(path.replaceAll('\\', '/'))}:${line}:${column}` }, text);
+  return build(
+    'a',
+    { href: `vscode://file${path.startsWith('/') ? '' : '/'}${encodeURI(path.replaceAll('\\', '/'))}:${line}:${column}` },
+    text,
+  );
 }
 
 export function articleLink({ id, title }: { readonly id: string; readonly title: string }): HTMLElement {

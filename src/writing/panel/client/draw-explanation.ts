@@ -10,7 +10,13 @@ export function drawExplanation(explanation: Explanation): Node {
     {},
     build('p.verdict', {}, verdict(explanation)),
     explanation.readAs === null ? null : build('p.small', {}, `Read as “${explanation.readAs}”.`),
-    build('ol.results', {}, ...results.map((result) => build(result.id === mine.id ? 'li.mine' : 'li', {}, result.id === mine.id ? build('b', {}, result.title) : articleLink(result)))),
+    build(
+      'ol.results',
+      {},
+      ...results.map((result) =>
+        build(result.id === mine.id ? 'li.mine' : 'li', {}, result.id === mine.id ? build('b', {}, result.title) : articleLink(result)),
+      ),
+    ),
     rival === null ? null : comparison(mine, rival),
     rival === null || explanation.words.length === 0 ? null : wordTable(explanation),
     build('h4', {}, 'Nearest in meaning here'),
@@ -26,7 +32,11 @@ function verdict({ mine, rival, probability, confidence }: Explanation): string 
   if (mine.rank === 1) return `This article comes first (${sure}).`;
   const place = mine.rank === null ? 'This article is not found' : `This article comes in place ${mine.rank}`;
   if (rival === null) return `${place}, and no other is.`;
-  const wins = [...(mine.meaning < rival.meaning ? ['is nearer in meaning'] : []), ...(mine.words < rival.words ? ['has more of its words'] : []), ...rival.because.map((reason) => reason)];
+  const wins = [
+    ...(mine.meaning < rival.meaning ? ['is nearer in meaning'] : []),
+    ...(mine.words < rival.words ? ['has more of its words'] : []),
+    ...rival.because.map((reason) => reason),
+  ];
   const reason = wins.length === 0 ? 'adds up to more' : wins.join(' and ');
   return `${place}. “${rival.title}” ${reason} (${sure}${confidence === 'nothing-fits' ? '; customers are told that nothing fits' : ''}).`;
 }
@@ -37,8 +47,18 @@ function comparison(mine: Contender, rival: Contender): HTMLElement {
   return build(
     'table',
     {},
-    build('thead', {}, build('tr', {}, build('td'), build('th', { scope: 'col' }, 'This article'), build('th', { scope: 'col' }, rival.title))),
-    build('tbody', {}, row('Meaning', mine.meaning, rival.meaning, 3), row('Words', mine.words, rival.words, 1), row('Together', mine.score, rival.score, 2)),
+    build(
+      'thead',
+      {},
+      build('tr', {}, build('td'), build('th', { scope: 'col' }, 'This article'), build('th', { scope: 'col' }, rival.title)),
+    ),
+    build(
+      'tbody',
+      {},
+      row('Meaning', mine.meaning, rival.meaning, 3),
+      row('Words', mine.words, rival.words, 1),
+      row('Together', mine.score, rival.score, 2),
+    ),
   );
 }
 
@@ -47,8 +67,24 @@ function wordTable({ words, rival }: Explanation): HTMLElement {
   return build(
     'table',
     {},
-    build('thead', {}, build('tr', {}, build('th', { scope: 'col' }, 'Word'), build('th', { scope: 'col' }, 'This article'), build('th', { scope: 'col' }, rival?.title ?? ''))),
-    build('tbody', {}, ...words.map(({ word, mine, rival: other }) => build('tr', {}, build('th', { scope: 'row' }, word), bar(mine, most, 1), bar(other, most, 1)))),
+    build(
+      'thead',
+      {},
+      build(
+        'tr',
+        {},
+        build('th', { scope: 'col' }, 'Word'),
+        build('th', { scope: 'col' }, 'This article'),
+        build('th', { scope: 'col' }, rival?.title ?? ''),
+      ),
+    ),
+    build(
+      'tbody',
+      {},
+      ...words.map(({ word, mine, rival: other }) =>
+        build('tr', {}, build('th', { scope: 'row' }, word), bar(mine, most, 1), bar(other, most, 1)),
+      ),
+    ),
   );
 }
 
@@ -63,7 +99,16 @@ function passageList(passages: readonly NearPassage[]): HTMLElement {
     'ol.near',
     {},
     ...passages.map(({ kind, heading, text, meaning }) =>
-      build('li', {}, build('p.small', {}, `${meaning.toFixed(3)} · ${kind === 'section' ? heading || 'Opening' : kind === 'title' ? 'Title' : 'Indexed question'}`), build('p', {}, text)),
+      build(
+        'li',
+        {},
+        build(
+          'p.small',
+          {},
+          `${meaning.toFixed(3)} · ${kind === 'section' ? heading || 'Opening' : kind === 'title' ? 'Title' : 'Indexed question'}`,
+        ),
+        build('p', {}, text),
+      ),
     ),
   );
 }

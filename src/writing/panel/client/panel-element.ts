@@ -2,6 +2,7 @@
  * The panel on an article's page: a custom element with a shadow root and a stylesheet of its own, so that it cannot
  * disturb the page. Closed it is one line; open it stands beside the text. It follows every save.
  */
+import { indexEvent } from '../../../serving/index-event.ts';
 import { build } from './build-element.ts';
 import { drawChecks, drawFound, drawPassages, drawReading, editorLink, summaryOf } from './draw-article.ts';
 import { drawExplanation } from './draw-explanation.ts';
@@ -44,11 +45,11 @@ export class WritersPanel extends HTMLElement {
   connectedCallback(): void {
     this.#setOpen(isOpen());
     this.refresh();
-    import.meta.hot?.on('waymark:index', this.refresh);
+    import.meta.hot?.on(indexEvent, this.refresh);
   }
 
   disconnectedCallback(): void {
-    import.meta.hot?.off('waymark:index', this.refresh);
+    import.meta.hot?.off(indexEvent, this.refresh);
   }
 
   /** Asks again; what the writer has typed and where they are stays. */
@@ -65,7 +66,12 @@ export class WritersPanel extends HTMLElement {
 
   #buildPanel(): HTMLElement {
     Object.assign(this.#question, { type: 'text', name: 'q', value: triedQuestion(), autocomplete: 'off' });
-    const form = build('form', {}, build('label', {}, 'A question, as a customer asks it', this.#question), build('button', { type: 'submit' }, 'Try it'));
+    const form = build(
+      'form',
+      {},
+      build('label', {}, 'A question, as a customer asks it', this.#question),
+      build('button', { type: 'submit' }, 'Try it'),
+    );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#explain(this.#question.value);

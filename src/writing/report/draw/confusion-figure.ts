@@ -16,27 +16,48 @@ const top = 34;
 const mostArticles = 26;
 
 export function confusionFigure(report: Report): Element {
-  const ids = mostConfused(report.confusions, report.articles.map(({ id }) => id), mostArticles);
+  const ids = mostConfused(
+    report.confusions,
+    report.articles.map(({ id }) => id),
+    mostArticles,
+  );
   const articles = ids.flatMap((id) => report.articles.find((article) => article.id === id) ?? []);
   const placeOfTopic = new Map(report.topics.map(({ id }, position) => [id, position]));
   const questionsOf = new Map(report.confusions.map(({ right, winner, questions }) => [`${right} ${winner}`, questions]));
   const most = Math.max(1, ...report.confusions.map(({ questions }) => questions.length));
   const side = articles.length * cell;
 
-  return s('svg', { class: 'figure heat', viewBox: `0 0 ${left + side + 8} ${top + side + 8}`, role: 'img', 'aria-label': 'Heat map of confusions between articles; the list beside it says the same in words' }, [
-    ...articles.flatMap((article, row) => [
-      topicMark(placeOfTopic.get(article.topic) ?? 0, left - 40, top + (row + 0.5) * cell, 5.5),
-      s('text', { class: 'heat-name', x: left - 54, y: top + (row + 0.5) * cell + 4, 'text-anchor': 'end' }, [shorten(article.title, 40), s('title', `${article.title} (${article.id})`)]),
-      s('text', { class: 'heat-number', x: left - 8, y: top + (row + 0.5) * cell + 4, 'text-anchor': 'end' }, String(row + 1)),
-      s('text', { class: 'heat-number', x: left + (row + 0.5) * cell, y: top - 10, 'text-anchor': 'middle' }, [String(row + 1), s('title', article.title)]),
-    ]),
-    ...articles.flatMap((right, row) =>
-      articles.map((winner, column) => {
-        const at = { x: left + column * cell, y: top + row * cell };
-        return right === winner ? foundCell(right, at) : confusionCell(right, winner, questionsOf.get(`${right.id} ${winner.id}`) ?? [], most, at);
-      }),
-    ),
-  ]);
+  return s(
+    'svg',
+    {
+      class: 'figure heat',
+      viewBox: `0 0 ${left + side + 8} ${top + side + 8}`,
+      role: 'img',
+      'aria-label': 'Heat map of confusions between articles; the list beside it says the same in words',
+    },
+    [
+      ...articles.flatMap((article, row) => [
+        topicMark(placeOfTopic.get(article.topic) ?? 0, left - 40, top + (row + 0.5) * cell, 5.5),
+        s('text', { class: 'heat-name', x: left - 54, y: top + (row + 0.5) * cell + 4, 'text-anchor': 'end' }, [
+          shorten(article.title, 40),
+          s('title', `${article.title} (${article.id})`),
+        ]),
+        s('text', { class: 'heat-number', x: left - 8, y: top + (row + 0.5) * cell + 4, 'text-anchor': 'end' }, String(row + 1)),
+        s('text', { class: 'heat-number', x: left + (row + 0.5) * cell, y: top - 10, 'text-anchor': 'middle' }, [
+          String(row + 1),
+          s('title', article.title),
+        ]),
+      ]),
+      ...articles.flatMap((right, row) =>
+        articles.map((winner, column) => {
+          const at = { x: left + column * cell, y: top + row * cell };
+          return right === winner
+            ? foundCell(right, at)
+            : confusionCell(right, winner, questionsOf.get(`${right.id} ${winner.id}`) ?? [], most, at);
+        }),
+      ),
+    ],
+  );
 }
 
 interface Corner {

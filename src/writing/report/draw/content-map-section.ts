@@ -23,7 +23,13 @@ export function contentMapSection(report: Report): ReportSection {
         'All articles as a table',
         table(
           'Articles, with the held-out questions that find them first',
-          [{ name: 'Article' }, { name: 'Found first', isNumber: true }, { name: 'Indexed questions', isNumber: true }, { name: 'Words', isNumber: true }, { name: 'Grade', isNumber: true }],
+          [
+            { name: 'Article' },
+            { name: 'Found first', isNumber: true },
+            { name: 'Indexed questions', isNumber: true },
+            { name: 'Words', isNumber: true },
+            { name: 'Grade', isNumber: true },
+          ],
           report.articles.map((article) => [
             articleName(report, article.id),
             `${article.outcomes.filter(isFirst).length} of ${article.outcomes.length}`,

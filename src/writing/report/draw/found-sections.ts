@@ -21,9 +21,14 @@ function byTopic(report: Report): ReportSection {
   return {
     id: 'found',
     name: 'Found by topic',
-    finding: weakest === undefined ? 'No held-out question was asked' : `${weakest.topic.title} is the hardest topic to find: ${percent(weakest.first.share)} first`,
+    finding:
+      weakest === undefined
+        ? 'No held-out question was asked'
+        : `${weakest.topic.title} is the hardest topic to find: ${percent(weakest.first.share)} first`,
     parts: [
-      paragraph('The mark is the share of questions whose article comes first, the ring the share in the first three. The bar is what so few questions can tell about all questions (95 % sure, Wilson 1927): where two bars overlap, the difference may be chance.'),
+      paragraph(
+        'The mark is the share of questions whose article comes first, the ring the share in the first three. The bar is what so few questions can tell about all questions (95 % sure, Wilson 1927): where two bars overlap, the difference may be chance.',
+      ),
       frame('Found first by topic', foundFigure(report)),
     ],
   };
@@ -33,7 +38,13 @@ function worstQuestions(report: Report): ReportSection {
   const rows = (outcomes: readonly QuestionOutcome[]): Element =>
     table(
       'Held-out questions whose article does not come first, the lowest rank at the top',
-      [{ name: 'A customer asks' }, { name: 'Should find' }, { name: 'Rank', isNumber: true }, { name: 'Finds instead' }, { name: 'How sure', isNumber: true }],
+      [
+        { name: 'A customer asks' },
+        { name: 'Should find' },
+        { name: 'Rank', isNumber: true },
+        { name: 'Finds instead' },
+        { name: 'How sure', isNumber: true },
+      ],
       outcomes.map((outcome) => [
         h('span', { class: 'question' }, outcome.text),
         articleName(report, outcome.article),
@@ -46,9 +57,14 @@ function worstQuestions(report: Report): ReportSection {
   return {
     id: 'worst',
     name: 'Worst questions',
-    finding: report.worst.length === 0 ? 'Every question finds its article first' : `${count(report.worst.length, 'question finds', 'questions find')} another article first`,
+    finding:
+      report.worst.length === 0
+        ? 'Every question finds its article first'
+        : `${count(report.worst.length, 'question finds', 'questions find')} another article first`,
     parts: [
-      paragraph('To mend one, do not copy the question into the article: it would measure nothing from then on. Say in the article what the customer means, in the first sentence of the section that answers, or add an indexed question of another customer in the same situation.'),
+      paragraph(
+        'To mend one, do not copy the question into the article: it would measure nothing from then on. Say in the article what the customer means, in the first sentence of the section that answers, or add an indexed question of another customer in the same situation.',
+      ),
       ...(report.worst.length === 0 ? [] : [rows(report.worst.slice(0, mostWorst))]),
       ...(rest.length === 0 ? [] : [more(`${count(rest.length, 'more question')}`, rows(rest))]),
     ],
@@ -64,14 +80,24 @@ function confusions(report: Report): ReportSection {
     name: 'Confusions',
     finding: `“${titleOf(first.right)}” is most often taken for “${titleOf(first.winner)}”`,
     parts: [
-      paragraph('A row is the article that customers meant, a column the one that came first; the columns bear the numbers of the rows. The diagonal counts questions that were found. Two articles that swap questions need a sharper border between them, or are one article.'),
+      paragraph(
+        'A row is the article that customers meant, a column the one that came first; the columns bear the numbers of the rows. The diagonal counts questions that were found. Two articles that swap questions need a sharper border between them, or are one article.',
+      ),
       frame('Confusions between articles', confusionFigure(report), true),
       more(
         'The most frequent confusions in words',
         table(
           'Articles and what is found instead of them',
           [{ name: 'Customers meant' }, { name: 'Came first' }, { name: 'Their words' }],
-          report.confusions.slice(0, mostPairs).map(({ right, winner, questions }) => [articleName(report, right), articleName(report, winner), h('ul', { class: 'questions' }, questions.map((question) => h('li', question)))]),
+          report.confusions.slice(0, mostPairs).map(({ right, winner, questions }) => [
+            articleName(report, right),
+            articleName(report, winner),
+            h(
+              'ul',
+              { class: 'questions' },
+              questions.map((question) => h('li', question)),
+            ),
+          ]),
         ),
       ),
     ],
@@ -83,7 +109,10 @@ function gaps(report: Report): ReportSection {
   return {
     id: 'gaps',
     name: 'Gaps',
-    finding: report.gaps.length === 0 ? 'Every question has an article near it' : `${count(report.gaps.length, 'group of questions has', 'groups of questions have')} no article near`,
+    finding:
+      report.gaps.length === 0
+        ? 'Every question has an article near it'
+        : `${count(report.gaps.length, 'group of questions has', 'groups of questions have')} no article near`,
     parts: [
       paragraph(
         'Questions that are farther from every article than three in four of those that are found, grouped by meaning. A large group is an article that is missing, or one that does not speak its customers’ language. To look for gaps in real questions: ',
@@ -97,9 +126,17 @@ function gaps(report: Report): ReportSection {
               'Groups of questions without an article, the largest first',
               [{ name: 'Customers ask' }, { name: 'Nearest' }, { name: 'Comes first' }],
               shown.map(({ questions, winners }) => [
-                h('ul', { class: 'questions' }, questions.map(({ text }) => h('li', text))),
+                h(
+                  'ul',
+                  { class: 'questions' },
+                  questions.map(({ text }) => h('li', text)),
+                ),
                 similarity(Math.max(...questions.map(({ nearest }) => nearest))),
-                h('span', { class: 'stack' }, winners.slice(0, 3).map((winner) => articleName(report, winner))),
+                h(
+                  'span',
+                  { class: 'stack' },
+                  winners.slice(0, 3).map((winner) => articleName(report, winner)),
+                ),
               ]),
             ),
           ]),

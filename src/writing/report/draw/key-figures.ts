@@ -20,13 +20,61 @@ export function keyFigures({ first, inThree, summary, change }: Report): Element
   const points = (difference: number): string => `${(difference * 100).toFixed(1)} points`;
   const plain = (difference: number): string => difference.toLocaleString('en-GB');
   const figures: readonly KeyFigure[] = [
-    { name: 'Found first', value: percent(first.share), note: `between ${percent(first.low)} and ${percent(first.high)}`, now: first.share, before: before && shareOf(before.first, before.asked), format: points, better: 'more' },
-    { name: 'In the first three', value: percent(inThree.share), note: `between ${percent(inThree.low)} and ${percent(inThree.high)}`, now: inThree.share, before: before && shareOf(before.inThree, before.asked), format: points, better: 'more' },
-    { name: 'Articles', value: plain(Object.keys(summary.articles).length), note: `${plain(summary.indexedQuestions)} indexed questions, ${plain(summary.asked)} held out`, now: Object.keys(summary.articles).length, before: before && Object.keys(before.articles).length, format: plain },
-    { name: 'Reading grade', value: summary.medianGrade.toFixed(1), note: 'median, in years of school', now: summary.medianGrade, before: before?.medianGrade, format: (difference) => difference.toFixed(1), better: 'less' },
-    { name: 'Reviews overdue', value: plain(summary.reviewsPast), note: 'articles and facts', now: summary.reviewsPast, before: before?.reviewsPast, format: plain, better: 'less' },
+    {
+      name: 'Found first',
+      value: percent(first.share),
+      note: `between ${percent(first.low)} and ${percent(first.high)}`,
+      now: first.share,
+      before: before && shareOf(before.first, before.asked),
+      format: points,
+      better: 'more',
+    },
+    {
+      name: 'In the first three',
+      value: percent(inThree.share),
+      note: `between ${percent(inThree.low)} and ${percent(inThree.high)}`,
+      now: inThree.share,
+      before: before && shareOf(before.inThree, before.asked),
+      format: points,
+      better: 'more',
+    },
+    {
+      name: 'Articles',
+      value: plain(Object.keys(summary.articles).length),
+      note: `${plain(summary.indexedQuestions)} indexed questions, ${plain(summary.asked)} held out`,
+      now: Object.keys(summary.articles).length,
+      before: before && Object.keys(before.articles).length,
+      format: plain,
+    },
+    {
+      name: 'Reading grade',
+      value: summary.medianGrade.toFixed(1),
+      note: 'median, in years of school',
+      now: summary.medianGrade,
+      before: before?.medianGrade,
+      format: (difference) => difference.toFixed(1),
+      better: 'less',
+    },
+    {
+      name: 'Reviews overdue',
+      value: plain(summary.reviewsPast),
+      note: 'articles and facts',
+      now: summary.reviewsPast,
+      before: before?.reviewsPast,
+      format: plain,
+      better: 'less',
+    },
   ];
-  return h('dl', { class: 'key-figures' }, figures.map((figure) => h('div', [h('dt', figure.name), h('dd', [h('span', { class: 'value' }, figure.value), h('span', { class: 'note' }, figure.note), ...difference(figure)])])));
+  return h(
+    'dl',
+    { class: 'key-figures' },
+    figures.map((figure) =>
+      h('div', [
+        h('dt', figure.name),
+        h('dd', [h('span', { class: 'value' }, figure.value), h('span', { class: 'note' }, figure.note), ...difference(figure)]),
+      ]),
+    ),
+  );
 }
 
 function difference({ now, before, format, better }: KeyFigure): readonly Element[] {

@@ -20,14 +20,27 @@ export function mapFigure(report: Report): Element {
   const questions = report.questionPoints
     .filter(({ isGap }) => !isGap)
     .map(({ text, point, topic }) =>
-      s('circle', { class: `asked ${topic === null ? '' : topicClass(placeOfTopic.get(topic) ?? 0)}`, cx: round(x(point.x)), cy: round(y(point.y)), r: 2.2 }, [s('title', text)]),
+      s(
+        'circle',
+        {
+          class: `asked ${topic === null ? '' : topicClass(placeOfTopic.get(topic) ?? 0)}`,
+          cx: round(x(point.x)),
+          cy: round(y(point.y)),
+          r: 2.2,
+        },
+        [s('title', text)],
+      ),
     );
   const gaps = report.questionPoints
     .filter(({ isGap }) => isGap)
     .map(({ text, point }) =>
-      s('path', { class: 'gap', d: 'M-4-4L4 4M4-4L-4 4', transform: `translate(${round(x(point.x))} ${round(y(point.y))})` }, [s('title', `No article near: ${text}`)]),
+      s('path', { class: 'gap', d: 'M-4-4L4 4M4-4L-4 4', transform: `translate(${round(x(point.x))} ${round(y(point.y))})` }, [
+        s('title', `No article near: ${text}`),
+      ]),
     );
-  const articles = report.articles.map((article) => topicMark(placeOfTopic.get(article.topic) ?? 0, x(article.point.x), y(article.point.y), 6.5, hoverText(article)));
+  const articles = report.articles.map((article) =>
+    topicMark(placeOfTopic.get(article.topic) ?? 0, x(article.point.x), y(article.point.y), 6.5, hoverText(article)),
+  );
   const labels = placeLabels(
     mostTalkedAbout(report.articles).map(({ title, point }) => ({ x: x(point.x), y: y(point.y), text: shorten(title, longestLabel) })),
     { lineHeight: 15, letterWidth: 5.9, clearance: 8, width, height },
@@ -35,7 +48,11 @@ export function mapFigure(report: Report): Element {
 
   return s('svg', { class: 'figure map', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-labelledby': 'map-title map-text' }, [
     s('title', { id: 'map-title' }, 'Map of the content'),
-    s('desc', { id: 'map-text' }, `${report.articles.length} articles and ${report.questionPoints.length} questions in the plane; what means the same lies together. The table below lists the same articles.`),
+    s(
+      'desc',
+      { id: 'map-text' },
+      `${report.articles.length} articles and ${report.questionPoints.length} questions in the plane; what means the same lies together. The table below lists the same articles.`,
+    ),
     s('g', questions),
     s('g', gaps),
     s('g', { class: 'labels' }, labels),

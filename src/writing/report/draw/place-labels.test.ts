@@ -15,7 +15,11 @@ describe('placeLabels', () => {
   });
 
   it('gives the place to the more important of two points and leaves out what fits nowhere', () => {
-    const crowd = Array.from({ length: 40 }, (_, number) => ({ x: 500 + (number % 7), y: 300 + Math.floor(number / 7), text: `A long label number ${number}` }));
+    const crowd = Array.from({ length: 40 }, (_, number) => ({
+      x: 500 + (number % 7),
+      y: 300 + Math.floor(number / 7),
+      text: `A long label number ${number}`,
+    }));
     const labels = placeLabels(crowd, { ...sizes, clearance: 0 });
     expect(labels[0]?.text).toBe('A long label number 0');
     expect(labels.length).toBeLessThan(crowd.length);

@@ -43,7 +43,8 @@ export function placeLabels(points: readonly LabelledPoint[], sizes: LabelSizes)
     for (const label of candidates(point, sizes)) {
       const box = boxOf(label, sizes);
       const isInside = box.left >= 0 && box.right <= sizes.width && box.top >= 0 && box.bottom <= sizes.height;
-      const isFree = isInside && !taken.some((other) => overlap(box, other)) && !marks.some((mark, other) => other !== number && overlap(box, mark));
+      const isFree =
+        isInside && !taken.some((other) => overlap(box, other)) && !marks.some((mark, other) => other !== number && overlap(box, mark));
       if (!isFree) continue;
       taken.push(box);
       return [label];

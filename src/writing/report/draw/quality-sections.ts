@@ -22,14 +22,30 @@ function readingGrades(report: Report): ReportSection {
     name: 'Reading grades',
     finding: `The hardest article asks for ${(hardest[0]?.reading.grade ?? 0).toFixed(1)} years of school`,
     parts: [
-      paragraph('The grade of Flesch and Kincaid, from the length of sentences and words, with facts filled in. Every mark is an article: rest the pointer on it for its title.'),
-      frame('Reading grades by topic', spreadFigure(report, { name: 'Reading grade', valueOf: ({ reading }) => reading.grade, format: (grade) => grade.toFixed(1), step: 1 })),
+      paragraph(
+        'The grade of Flesch and Kincaid, from the length of sentences and words, with facts filled in. Every mark is an article: rest the pointer on it for its title.',
+      ),
+      frame(
+        'Reading grades by topic',
+        spreadFigure(report, {
+          name: 'Reading grade',
+          valueOf: ({ reading }) => reading.grade,
+          format: (grade) => grade.toFixed(1),
+          step: 1,
+        }),
+      ),
       more(
         'The hardest articles, and their longest sentence',
         table(
           'Hardest first',
           [{ name: 'Article' }, { name: 'Grade', isNumber: true }, { name: 'Longest sentence' }],
-          hardest.slice(0, shown).map(({ id, reading }) => [articleName(report, id), reading.grade.toFixed(1), `${reading.longestSentence.text} (${count(reading.longestSentence.words, 'word')})`]),
+          hardest
+            .slice(0, shown)
+            .map(({ id, reading }) => [
+              articleName(report, id),
+              reading.grade.toFixed(1),
+              `${reading.longestSentence.text} (${count(reading.longestSentence.words, 'word')})`,
+            ]),
         ),
       ),
     ],
@@ -44,13 +60,25 @@ function sizes(report: Report): ReportSection {
     name: 'Sizes',
     finding: `From ${wordsOf(bySize[0])} to ${wordsOf(bySize.at(-1))}`,
     parts: [
-      frame('Words an article, by topic', spreadFigure(report, { name: 'Words', valueOf: ({ reading }) => reading.words, format: (words) => count(words, 'word'), step: 200 })),
+      frame(
+        'Words an article, by topic',
+        spreadFigure(report, {
+          name: 'Words',
+          valueOf: ({ reading }) => reading.words,
+          format: (words) => count(words, 'word'),
+          step: 200,
+        }),
+      ),
       more(
         'The shortest and the longest articles',
         table(
           'By number of words',
           [{ name: 'Article' }, { name: 'Words', isNumber: true }, { name: 'Sentences', isNumber: true }],
-          [...bySize.slice(0, shown / 2), ...bySize.slice(-shown / 2)].map(({ id, reading }) => [articleName(report, id), String(reading.words), String(reading.sentences)]),
+          [...bySize.slice(0, shown / 2), ...bySize.slice(-shown / 2)].map(({ id, reading }) => [
+            articleName(report, id),
+            String(reading.words),
+            String(reading.sentences),
+          ]),
         ),
       ),
     ],
@@ -65,12 +93,25 @@ function ages(report: Report): ReportSection {
   return {
     id: 'reviews',
     name: 'Age and reviews',
-    finding: past.length > 0 ? `${count(past.length, 'review is', 'reviews are')} overdue` : soon.length > 0 ? `${count(soon.length, 'review is', 'reviews are')} due within ${soonDays} days` : `Nothing is due within ${soonDays} days`,
+    finding:
+      past.length > 0
+        ? `${count(past.length, 'review is', 'reviews are')} overdue`
+        : soon.length > 0
+          ? `${count(soon.length, 'review is', 'reviews are')} due within ${soonDays} days`
+          : `Nothing is due within ${soonDays} days`,
     parts: [
       paragraph(`${describeAges(ages)} Below, each review by the month in which it is due.`),
       h('div', [legend(report), h('p', { class: 'key' }, '○ a fact of content/facts.yaml')]),
       frame('Reviews by month', reviewFigure(report), true),
-      ...(listed.length === 0 ? [] : [table('Overdue, and due soon', [{ name: 'What' }, { name: 'Due' }, { name: 'Days', isNumber: true }], listed.map((review) => [reviewName(report, review), review.due, String(review.inDays)]))]),
+      ...(listed.length === 0
+        ? []
+        : [
+            table(
+              'Overdue, and due soon',
+              [{ name: 'What' }, { name: 'Due' }, { name: 'Days', isNumber: true }],
+              listed.map((review) => [reviewName(report, review), review.due, String(review.inDays)]),
+            ),
+          ]),
     ],
   };
 }
@@ -83,5 +124,7 @@ function describeAges(ages: readonly number[]): string {
 }
 
 function reviewName(report: Report, { kind, id, title }: Review): ReturnType<typeof articleName> {
-  return kind === 'article' ? articleName(report, id) : h('span', { class: 'article' }, [h('span', [title, h('span', { class: 'id' }, `fact ${id}`)])]);
+  return kind === 'article'
+    ? articleName(report, id)
+    : h('span', { class: 'article' }, [h('span', [title, h('span', { class: 'id' }, `fact ${id}`)])]);
 }

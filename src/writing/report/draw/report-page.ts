@@ -32,7 +32,12 @@ export async function drawReport(report: Report, theme: Theme): Promise<string> 
           'Measured with held-out questions: customers’ own words that search has never been shown.',
         ]),
         keyFigures(report),
-        h('nav', { 'aria-label': 'Sections' }, [h('ul', sections.map(({ id, name }) => h('li', [h('a', { href: `#${id}` }, name)])))]),
+        h('nav', { 'aria-label': 'Sections' }, [
+          h(
+            'ul',
+            sections.map(({ id, name }) => h('li', [h('a', { href: `#${id}` }, name)])),
+          ),
+        ]),
       ]),
       h('main', sections.map(drawSection)),
       h('footer', [h('p', 'Made by npm run report. Not published: it holds questions that must stay unseen.')]),
@@ -42,5 +47,9 @@ export async function drawReport(report: Report, theme: Theme): Promise<string> 
 }
 
 function drawSection({ id, name, finding, parts }: ReportSection): Element {
-  return h('section', { id, 'aria-labelledby': `${id}-heading` }, [h('p', { class: 'over' }, name), h('h2', { id: `${id}-heading` }, finding), ...parts]);
+  return h('section', { id, 'aria-labelledby': `${id}-heading` }, [
+    h('p', { class: 'over' }, name),
+    h('h2', { id: `${id}-heading` }, finding),
+    ...parts,
+  ]);
 }

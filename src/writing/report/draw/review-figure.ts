@@ -22,20 +22,42 @@ export function reviewFigure(report: Report): Element {
   ].map(articlesFirst);
   const rows = Math.max(1, ...groups.map(({ length }) => Math.ceil(length / perRow)));
   const ground = 26 + rows * mark;
-  const topicOf = new Map<string, number>(report.articles.map(({ id, topic }) => [id, report.topics.findIndex((known) => known.id === topic)]));
+  const topicOf = new Map<string, number>(
+    report.articles.map(({ id, topic }) => [id, report.topics.findIndex((known) => known.id === topic)]),
+  );
 
-  return s('svg', { class: 'figure', viewBox: `0 0 ${width} ${ground + 44}`, role: 'img', 'aria-label': `Reviews due by month. ${groups.map((group, number) => `${columnName(number, months)}: ${group.length}`).join('; ')}` }, [
-    s('line', { class: 'grid', x1: left, x2: width, y1: ground + 4, y2: ground + 4 }),
-    ...groups.flatMap((group, column) => {
-      const x = left + column * columnWidth;
-      const marks = group.map((review, number) => reviewMark(review, topicOf.get(review.id), x + ((number % perRow) + 0.5) * mark, ground - (Math.floor(number / perRow) + 0.5) * mark));
-      return [
-        s('g', marks),
-        s('text', { class: 'row-name', x, y: ground - Math.ceil(group.length / perRow) * mark - 8 }, group.length === 0 ? '' : String(group.length)),
-        s('text', { class: `axis${column === 0 && group.length > 0 ? ' alert' : ''}`, x, y: ground + 24 }, columnName(column, months)),
-      ];
-    }),
-  ]);
+  return s(
+    'svg',
+    {
+      class: 'figure',
+      viewBox: `0 0 ${width} ${ground + 44}`,
+      role: 'img',
+      'aria-label': `Reviews due by month. ${groups.map((group, number) => `${columnName(number, months)}: ${group.length}`).join('; ')}`,
+    },
+    [
+      s('line', { class: 'grid', x1: left, x2: width, y1: ground + 4, y2: ground + 4 }),
+      ...groups.flatMap((group, column) => {
+        const x = left + column * columnWidth;
+        const marks = group.map((review, number) =>
+          reviewMark(
+            review,
+            topicOf.get(review.id),
+            x + ((number % perRow) + 0.5) * mark,
+            ground - (Math.floor(number / perRow) + 0.5) * mark,
+          ),
+        );
+        return [
+          s('g', marks),
+          s(
+            'text',
+            { class: 'row-name', x, y: ground - Math.ceil(group.length / perRow) * mark - 8 },
+            group.length === 0 ? '' : String(group.length),
+          ),
+          s('text', { class: `axis${column === 0 && group.length > 0 ? ' alert' : ''}`, x, y: ground + 24 }, columnName(column, months)),
+        ];
+      }),
+    ],
+  );
 }
 
 function reviewMark(review: Review, topic: number | undefined, x: number, y: number): Element {

@@ -29,8 +29,21 @@ export function table(caption: string, columns: readonly Column[], rows: readonl
   return h('div', { class: 'frame', role: 'region', 'aria-label': caption, tabIndex: 0 }, [
     h('table', [
       h('caption', caption),
-      h('thead', [h('tr', columns.map((column) => h('th', { scope: 'col', ...className(column) }, column.name)))]),
-      h('tbody', rows.map((cells) => h('tr', cells.map((cell, number) => (number === 0 ? h('th', { scope: 'row' }, cell) : h('td', className(columns[number]), cell)))))),
+      h('thead', [
+        h(
+          'tr',
+          columns.map((column) => h('th', { scope: 'col', ...className(column) }, column.name)),
+        ),
+      ]),
+      h(
+        'tbody',
+        rows.map((cells) =>
+          h(
+            'tr',
+            cells.map((cell, number) => (number === 0 ? h('th', { scope: 'row' }, cell) : h('td', className(columns[number]), cell))),
+          ),
+        ),
+      ),
     ]),
   ]);
 }
@@ -58,7 +71,9 @@ export function articleName(report: Report, id: string | null): Element {
 
 /** A topic's mark among words. */
 export function smallMark(position: number): Element {
-  return s('svg', { class: 'small-mark', viewBox: '-1.4 -1.4 2.8 2.8', 'aria-hidden': 'true' }, [topicMark(Math.max(0, position), 0, 0, 1)]);
+  return s('svg', { class: 'small-mark', viewBox: '-1.4 -1.4 2.8 2.8', 'aria-hidden': 'true' }, [
+    topicMark(Math.max(0, position), 0, 0, 1),
+  ]);
 }
 
 export function legend(report: Report): Element {

@@ -31,21 +31,38 @@ export function spreadFigure({ topics, articles }: Report, { name, valueOf, form
   const median = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
   const ticks = Array.from({ length: Math.round((to - from) / step) + 1 }, (_, number) => from + number * step);
-  return s('svg', { class: 'figure', viewBox: `0 0 ${width} ${bottom + 30}`, role: 'img', 'aria-label': `${name} of every article, by topic; the median is ${format(median)}` }, [
-    ...ticks.flatMap((tick) => [
-      s('line', { class: 'grid', x1: round(x(tick)), x2: round(x(tick)), y1: top, y2: bottom }),
-      s('text', { class: 'axis', x: round(x(tick)), y: bottom + 20, 'text-anchor': 'middle' }, String(tick)),
-    ]),
-    s('line', { class: 'goal', x1: round(x(median)), x2: round(x(median)), y1: top, y2: bottom }),
-    s('text', { class: 'axis', x: round(x(median)), y: top - 10, 'text-anchor': 'middle' }, `median: ${format(median)}`),
-    ...topics.flatMap((topic, position) => {
-      const y = top + (position + 0.5) * rowHeight;
-      const own = articles.filter((article) => article.topic === topic.id).sort((a, b) => valueOf(a) - valueOf(b) || (a.id < b.id ? -1 : 1));
-      const offsets = stackMarks(own.map((article) => x(valueOf(article))), radius * 2 + 1, rowHeight / 2 - radius);
-      return [
-        s('text', { class: 'row-name', x: left - 18, y: y + 5, 'text-anchor': 'end' }, topic.title),
-        ...own.map((article, number) => topicMark(position, x(valueOf(article)), y + (offsets[number] ?? 0), radius, `${article.title}\n${format(valueOf(article))}`)),
-      ];
-    }),
-  ]);
+  return s(
+    'svg',
+    {
+      class: 'figure',
+      viewBox: `0 0 ${width} ${bottom + 30}`,
+      role: 'img',
+      'aria-label': `${name} of every article, by topic; the median is ${format(median)}`,
+    },
+    [
+      ...ticks.flatMap((tick) => [
+        s('line', { class: 'grid', x1: round(x(tick)), x2: round(x(tick)), y1: top, y2: bottom }),
+        s('text', { class: 'axis', x: round(x(tick)), y: bottom + 20, 'text-anchor': 'middle' }, String(tick)),
+      ]),
+      s('line', { class: 'goal', x1: round(x(median)), x2: round(x(median)), y1: top, y2: bottom }),
+      s('text', { class: 'axis', x: round(x(median)), y: top - 10, 'text-anchor': 'middle' }, `median: ${format(median)}`),
+      ...topics.flatMap((topic, position) => {
+        const y = top + (position + 0.5) * rowHeight;
+        const own = articles
+          .filter((article) => article.topic === topic.id)
+          .sort((a, b) => valueOf(a) - valueOf(b) || (a.id < b.id ? -1 : 1));
+        const offsets = stackMarks(
+          own.map((article) => x(valueOf(article))),
+          radius * 2 + 1,
+          rowHeight / 2 - radius,
+        );
+        return [
+          s('text', { class: 'row-name', x: left - 18, y: y + 5, 'text-anchor': 'end' }, topic.title),
+          ...own.map((article, number) =>
+            topicMark(position, x(valueOf(article)), y + (offsets[number] ?? 0), radius, `${article.title}\n${format(valueOf(article))}`),
+          ),
+        ];
+      }),
+    ],
+  );
 }

@@ -5,13 +5,18 @@ import { surfaces } from '../../../styles/surfaces.ts';
 import { markColours, topicMark } from './topic-marks.ts';
 
 describe('the marks of topics', () => {
-  it.each(markColours)('have a contrast of at least 4.5 to both papers ($light, $dark), since names are written in them too', ({ light, dark }) => {
-    for (const mode of ['light', 'dark'] as const) {
-      for (const paper of ['paper', 'raised'] as const) {
-        expect(contrastBetween(parseColour(mode === 'light' ? light : dark), parseColour(surfaces[mode][paper]))).toBeGreaterThanOrEqual(4.5);
+  it.each(markColours)(
+    'have a contrast of at least 4.5 to both papers ($light, $dark), since names are written in them too',
+    ({ light, dark }) => {
+      for (const mode of ['light', 'dark'] as const) {
+        for (const paper of ['paper', 'raised'] as const) {
+          expect(contrastBetween(parseColour(mode === 'light' ? light : dark), parseColour(surfaces[mode][paper]))).toBeGreaterThanOrEqual(
+            4.5,
+          );
+        }
       }
-    }
-  });
+    },
+  );
 
   it('have a shape each', () => {
     const shapes = new Set(markColours.map((_, position) => topicMark(position, 0, 0, 1).properties['d']));

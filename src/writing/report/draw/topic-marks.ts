@@ -46,14 +46,19 @@ export function topicClass(position: number): string {
 export function topicMark(position: number, x: number, y: number, radius: number, title?: string): Element {
   return s(
     'path',
-    { class: `mark ${topicClass(position)}`, d: outlines[position % outlines.length], transform: `translate(${round(x)} ${round(y)}) scale(${round(radius)})` },
+    {
+      class: `mark ${topicClass(position)}`,
+      d: outlines[position % outlines.length],
+      transform: `translate(${round(x)} ${round(y)}) scale(${round(radius)})`,
+    },
     title === undefined ? [] : [s('title', title)],
   );
 }
 
 /** Custom properties and classes for all topics, light and dark. */
 export function topicStyles(): string {
-  const rules = (mode: keyof MarkColour): string => markColours.map((colour, position) => `.topic-${position}{--topic:${colour[mode]}}`).join('');
+  const rules = (mode: keyof MarkColour): string =>
+    markColours.map((colour, position) => `.topic-${position}{--topic:${colour[mode]}}`).join('');
   return `${rules('light')}\n@media screen and (prefers-color-scheme:dark){${rules('dark')}}`;
 }
 

@@ -1,0 +1,39 @@
+/** What is measured at each size. Times in milliseconds, sizes in bytes. */
+
+export interface BuildFigures {
+  readonly articles: number;
+  readonly passages: number;
+  readonly sentences: number;
+  readonly words: number;
+  /** Texts that have to be encoded in a clean build; equal ones count once. */
+  readonly textsToEncode: number;
+  readonly splitMs: number;
+  /** Cache and stand-in encoder are not counted as encoding: this is the cache alone. */
+  readonly cacheMs: number;
+  /** Learning the projection, projecting, quantising. */
+  readonly projectionMs: number;
+  readonly writeMs: number;
+  /** Nothing has changed: everything comes from the caches. */
+  readonly unchangedMs: number;
+  readonly cacheHits: { readonly unchanged: number; readonly afterEdit: number };
+  /** One article has changed, with caches on disk, in a process that has just started. */
+  readonly editMs: number;
+  readonly editedTexts: readonly string[];
+  readonly bytes: { readonly outline: number; readonly texts: number; readonly vectors: number; readonly other: number };
+  readonly brotli: { readonly outline: number; readonly texts: number; readonly vectors: number; readonly other: number };
+  readonly peakBytes: number;
+  /** Texts in an even spread, for timing the real encoder. */
+  readonly sample: readonly string[];
+}
+
+export interface QueryFigures {
+  /** From bytes in memory to the first answer by words of titles and questions. */
+  readonly firstWordsMs: number;
+  /** To an engine that answers by words of all texts and by meaning. */
+  readonly engineReadyMs: number;
+  readonly words: { readonly p50: number; readonly p95: number };
+  /** Without the encoder. */
+  readonly fused: { readonly p50: number; readonly p95: number };
+  /** JavaScript heap and buffers of the engine. */
+  readonly memoryBytes: number;
+}
