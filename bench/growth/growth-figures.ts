@@ -13,17 +13,24 @@ export interface BuildFigures {
   /** Learning the projection, projecting, quantising. */
   readonly projectionMs: number;
   readonly writeMs: number;
-  /** Nothing has changed: everything comes from the caches. */
-  readonly unchangedMs: number;
-  readonly cacheHits: { readonly unchanged: number; readonly afterEdit: number };
-  /** One article has changed, with caches on disk, in a process that has just started. */
-  readonly editMs: number;
-  readonly editedTexts: readonly string[];
+  /** Builds after the clean one, from the caches on disk, with nothing in memory; null where they were not made. */
+  readonly rebuilds: Rebuilds | null;
   readonly bytes: { readonly outline: number; readonly texts: number; readonly vectors: number; readonly other: number };
   readonly brotli: { readonly outline: number; readonly texts: number; readonly vectors: number; readonly other: number };
   readonly peakBytes: number;
   /** Texts in an even spread, for timing the real encoder. */
   readonly sample: readonly string[];
+}
+
+export interface Rebuilds {
+  /** Nothing has changed. */
+  readonly unchangedMs: number;
+  /** Texts whose vectors came from the cache. */
+  readonly unchangedHits: number;
+  /** One article has changed. */
+  readonly editMs: number;
+  readonly editHits: number;
+  readonly editedTexts: readonly string[];
 }
 
 export interface QueryFigures {

@@ -29,13 +29,13 @@ export async function measureSite(outDir: string): Promise<Readonly<Record<Amoun
   const kernel = await largest(outDir, Object.entries(manifest.runtime).flatMap(([name, { url }]) => (name.startsWith('kernel-') ? [url] : [])));
   const runtime = kernel === undefined ? Object.values(manifest.runtime).map(({ url }) => url) : [kernel];
   const [first] = manifest.encoders;
-  const forMeaning = [...forWords, manifest.texts.url, manifest.vectors.url, ...search.forEncoder, ...runtime, ...(first ? await firstPieces(outDir, first) : [])];
+  const forMeaning = [...forWords, manifest.texts.url, manifest.hints.url, manifest.vectors.url, ...search.forEncoder, ...runtime, ...(first ? await firstPieces(outDir, first) : [])];
   const rest = manifest.encoders.slice(1).flatMap(allFiles);
   const { script, page } = await largestArticle(outDir, manifest);
   return {
     firstWords: { bytes: await totalWireBytes(outDir, forWords) },
     firstMeaning: { bytes: await totalWireBytes(outDir, forMeaning) },
-    withFull: { bytes: await totalWireBytes(outDir, [...forMeaning, ...rest]) },
+    withFull: { bytes: await totalWireBytes(outDir, [...forMeaning, manifest.sentences.url, ...rest]) },
     scriptBeforeIntent: script,
     kernelCode: { bytes: await totalWireBytes(outDir, [...search.forEncoder, ...(kernel === undefined ? [] : [kernel])]) },
     articlePage: page,
@@ -44,7 +44,7 @@ export async function measureSite(outDir: string): Promise<Readonly<Record<Amoun
 
 /** Every index file that is not known to come later, so that a new kind of file is counted before anybody thinks of it. */
 function filesForWords(manifest: Manifest): readonly string[] {
-  const later = new Set([manifest.texts.url, manifest.vectors.url]);
+  const later = new Set([manifest.texts.url, manifest.hints.url, manifest.vectors.url, manifest.sentences.url]);
   const files = Object.values(manifest).flatMap((value) => (typeof value === 'object' && 'url' in value && typeof value.url === 'string' ? [value.url] : []));
   return files.filter((url) => !later.has(url));
 }

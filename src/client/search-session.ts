@@ -8,10 +8,11 @@ import { IndexFileError } from '../index/index-file-error.ts';
 import { parseManifest } from '../index/manifest.ts';
 import type { Artefact, Manifest } from '../index/manifest.ts';
 import { readPassageFile } from '../index/passage-file.ts';
-import type { PassageIndex } from '../index/passage-index.ts';
+import type { PassageIndex, VectorIndex } from '../index/passage-index.ts';
 import { noHints } from '../index/search-hints.ts';
 import type { SearchHints } from '../index/search-hints.ts';
 import { joinPassages } from '../index/split-passage-index.ts';
+import { joinVectors } from '../index/split-vector-index.ts';
 import { readVectorFile } from '../index/vector-file.ts';
 import { createSearchEngine } from '../search/engine.ts';
 import type { SearchEngine } from '../search/engine.ts';
@@ -44,6 +45,7 @@ export function createSearchSession(parts: SessionParts): SearchSession {
   let state: SearchState = { kind: 'idle' };
   let device: DeviceHints | undefined;
   let loaded: { readonly manifest: Manifest; readonly passages: PassageIndex; readonly hints: SearchHints } | undefined;
+  let vectors: VectorIndex | undefined;
   let engine: SearchEngine | undefined;
   let isPreparing = false;
   let isAwaitingTexts = false;
@@ -96,16 +98,28 @@ export function createSearchSession(parts: SessionParts): SearchSession {
     try {
       await loadFirst(loaded);
       answerWaiting();
+      await loadSentences(loaded);
       // The full encoder knows every token: where it may come, the rest of the light one would be bytes for nothing.
       if (!(await loadFull(manifest))) for (const encoder of encoders) await encoder.loadRest();
       answerWaiting();
-      await parts.store.forget([manifest.outline, manifest.texts, manifest.hints, manifest.vectors, ...Object.values(manifest.runtime), ...manifest.encoders.flatMap(({ files }) => Object.values(files))]);
+      await parts.store.forget([manifest.outline, manifest.texts, manifest.hints, manifest.vectors, manifest.sentences, ...Object.values(manifest.runtime), ...manifest.encoders.flatMap(({ files }) => Object.values(files))]);
     } catch {
       // What is there goes on answering; a part that did not come is fetched at the next visit.
       if (encoders.length === 0 && state.kind !== 'words-only') fallBack('encoder-failed');
     } finally {
       isLoadingEncoders = false;
       answerWaiting();
+    }
+  }
+
+  /** Until they come, words alone choose the sentence that is shown; so they do when they never come. */
+  async function loadSentences({ manifest, passages, hints }: NonNullable<typeof loaded>): Promise<void> {
+    if (vectors === undefined) return;
+    try {
+      vectors = joinVectors(vectors, readVectorFile(await parts.store.load(manifest.sentences)));
+      engine = createSearchEngine(passages, vectors, defaultSettings, hints);
+    } catch {
+      return;
     }
   }
 
@@ -116,7 +130,6 @@ export function createSearchSession(parts: SessionParts): SearchSession {
       return;
     }
     const load = loadWithProgress(manifest.vectors.bytes + sizeOf(first.files));
-    let vectors;
     try {
       vectors = readVectorFile(await load(manifest.vectors));
     } catch {

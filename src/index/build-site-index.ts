@@ -21,11 +21,10 @@ import { textToEncode } from '../passages/passage.ts';
 import type { Passage } from '../passages/passage.ts';
 import { buildPassageIndex, buildVectorIndex, textsToEncode } from './build-index.ts';
 import type { ArticlePassages } from './build-index.ts';
+import { buildHints } from './build-hints.ts';
 import { fitProjectionCached } from './fit-projection-cached.ts';
 import { fitPrincipalComponents } from './fit-principal-components.ts';
-import { englishWords, wordsOf } from './frequent-words.ts';
 import type { PassageIndex, Projection, VectorIndex } from './passage-index.ts';
-import { noHints } from './search-hints.ts';
 import type { SearchHints } from './search-hints.ts';
 
 export interface SiteIndexOptions {
@@ -66,7 +65,7 @@ export interface SiteIndex {
   readonly hints: SearchHints;
 }
 
-const outputDimension = 64;
+const outputDimension = 96;
 const fitSeed = 1;
 
 /** @throws ContentError with everything that is wrong in the content */
@@ -95,7 +94,7 @@ export async function buildSiteIndex(options: SiteIndexOptions): Promise<SiteInd
   const passageVectors = vectors.slice(0, texts.passages.length);
   const sentenceVectors = vectors.slice(texts.passages.length);
   const projection = await chooseProjection(options, passages, passageVectors);
-  const hints: SearchHints = { ...noHints, ...englishWords(wordsOf(passages)) };
+  const hints = buildHints(content.hints, passages);
   return { content, passages, vectors: buildVectorIndex(encoder.id, passageVectors, sentenceVectors, projection), hints };
 }
 

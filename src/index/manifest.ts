@@ -40,7 +40,10 @@ export interface Manifest {
   readonly texts: Artefact;
   /** Synonyms, pins and frequent words. */
   readonly hints: Artefact;
+  /** Vectors of passages, and the projection. */
   readonly vectors: Artefact;
+  /** Vectors of sentences; an answer does not wait for them. */
+  readonly sentences: Artefact;
   /** In the order in which they are loaded; their vectors lie in one space, that of the vector file. */
   readonly encoders: readonly EncoderArtefacts[];
   /** What runs the encoders, by name, such as "kernel-plain.wasm". */
@@ -63,6 +66,7 @@ export function parseManifest(value: unknown): Manifest {
     texts: artefact(value['texts']),
     hints: artefact(value['hints']),
     vectors: artefact(value['vectors']),
+    sentences: artefact(value['sentences']),
     encoders: encoders.map(encoderArtefacts),
     runtime: artefacts(value['runtime']),
   };

@@ -10,6 +10,7 @@ import type { Artefact, Manifest } from './manifest.ts';
 import { readPassageFile } from './passage-file.ts';
 import type { PassageIndex, VectorIndex } from './passage-index.ts';
 import { joinPassages } from './split-passage-index.ts';
+import { joinVectors } from './split-vector-index.ts';
 import { readVectorFile } from './vector-file.ts';
 import type { SearchHints } from './search-hints.ts';
 import { manifestUrl } from './site-artefacts.ts';
@@ -35,5 +36,6 @@ export async function readSiteIndex(outDir: string): Promise<BuiltIndex> {
     return bytes;
   };
   const passages = joinPassages(readPassageFile(await load(manifest.outline)), readPassageFile(await load(manifest.texts)));
-  return { manifest, passages, vectors: readVectorFile(await load(manifest.vectors)), hints: readHintsFile(await load(manifest.hints)) };
+  const vectors = joinVectors(readVectorFile(await load(manifest.vectors)), readVectorFile(await load(manifest.sentences)));
+  return { manifest, passages, vectors, hints: readHintsFile(await load(manifest.hints)) };
 }

@@ -12,6 +12,7 @@ import { writePassageFile } from './passage-file.ts';
 import type { PassageIndex, VectorIndex } from './passage-index.ts';
 import type { SearchHints } from './search-hints.ts';
 import { outlineOf, textsOf } from './split-passage-index.ts';
+import { onlySentences, withoutSentences } from './split-vector-index.ts';
 import { writeVectorFile } from './vector-file.ts';
 
 export const manifestUrl = '/search-index/manifest.json';
@@ -38,7 +39,8 @@ export function siteArtefacts(index: { readonly passages: PassageIndex; readonly
     outline: add(writePassageFile(outlineOf(index.passages)), (hash) => `/search-index/outline-${hash}.wmi`),
     texts: add(writePassageFile(textsOf(index.passages)), (hash) => `/search-index/texts-${hash}.wmi`),
     hints: add(writeHintsFile(index.hints), (hash) => `/search-index/hints-${hash}.wmi`),
-    vectors: add(writeVectorFile(index.vectors), (hash) => `/search-index/vectors-${hash}.wmi`),
+    vectors: add(writeVectorFile(withoutSentences(index.vectors)), (hash) => `/search-index/vectors-${hash}.wmi`),
+    sentences: add(writeVectorFile(onlySentences(index.vectors)), (hash) => `/search-index/sentences-${hash}.wmi`),
     // One folder for all models: the vocabulary that two of them share is one file, fetched once.
     encoders: encoders.encoders.map(({ tier, kind, id, model, files: named }) => ({ tier, kind, id, model, files: addAll(named, '/models') })),
     runtime: addAll(encoders.runtime, '/search-index/runtime'),

@@ -22,6 +22,6 @@ export const defaultSettings: RankingSettings = {
   bm25: { k1: 1.5, b: 0.7 },
   wordWeight: 0.25,
   sectionWordWeight: 0.15,
-  synonymWeight: 0.4,
+  synonymWeight: 0.3,
   pinSimilarity: 0.85,
 };

@@ -116,7 +116,7 @@ async function openPage(path: string): Promise<Page> {
 }
 
 function panelSummary(page: Page): ReturnType<Page['getByRole']> {
-  return page.getByRole('button', { name: /found first|not in the index/ });
+  return page.getByRole('button', { name: /found first/ });
 }
 
 async function openPanel(page: Page): Promise<void> {

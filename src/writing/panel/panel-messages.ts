@@ -103,6 +103,10 @@ export const explanationSchema = z.object({
   rivalPassages: z.array(nearPassageSchema),
 });
 
+/** The answer, with status 404, when there is no article to speak of. */
+export const nothingSchema = z.object({ reason: z.string() });
+
+export type Nothing = z.output<typeof nothingSchema>;
 export type ArticleView = z.output<typeof articleViewSchema>;
 export type Explanation = z.output<typeof explanationSchema>;
 export type Contender = z.output<typeof contenderSchema>;

@@ -11,7 +11,7 @@ import { articleView, questionsOf } from './article-view.ts';
 import { explainQuestion } from './explain-question.ts';
 import { checkPage } from './page-checks.ts';
 import { panelAddress } from './panel-messages.ts';
-import type { ArticleView, Explanation } from './panel-messages.ts';
+import type { ArticleView, Explanation, Nothing } from './panel-messages.ts';
 
 /** @param root - the project's folder */
 export function servePanel(server: ViteDevServer, root: string, site: Site, index: DevIndex): void {
@@ -56,13 +56,20 @@ export function servePanel(server: ViteDevServer, root: string, site: Site, inde
       if (indexed === undefined) return undefined;
       return url.pathname === `${panelAddress}try` ? explain(id, question, indexed) : view(id, indexed);
     };
-    answer().then((body) => send(response, body), next);
+    answer().then((body) => send(response, body ?? { reason: reasonForNothing(index) }), next);
   });
 }
 
-function send(response: ServerResponse, body: ArticleView | Explanation | undefined): void {
-  response.statusCode = body === undefined ? 404 : 200;
+/** Without an index, or without the article in it: the first thing to mend. */
+function reasonForNothing(index: DevIndex): string {
+  const [problem] = index.problems();
+  if (problem === undefined) return 'This article is not in the index. The terminal of the dev server may say why.';
+  return `Not indexed yet: ${problem.file}:${problem.line} has ${problem.found}; ${problem.mend}`;
+}
+
+function send(response: ServerResponse, body: ArticleView | Explanation | Nothing): void {
+  response.statusCode = 'reason' in body ? 404 : 200;
   response.setHeader('cache-control', 'no-store');
   response.setHeader('content-type', 'application/json');
-  response.end(JSON.stringify(body ?? null));
+  response.end(JSON.stringify(body));
 }

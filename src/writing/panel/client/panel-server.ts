@@ -1,5 +1,5 @@
 /** Asks the dev server, and checks what it answers. */
-import { articleViewSchema, explanationSchema, panelAddress } from '../panel-messages.ts';
+import { articleViewSchema, explanationSchema, nothingSchema, panelAddress } from '../panel-messages.ts';
 import type { ArticleView, Explanation } from '../panel-messages.ts';
 
 /** @throws Error with a sentence for the writer */
@@ -14,7 +14,7 @@ export async function fetchExplanation(id: string, question: string, signal: Abo
 
 async function fetchAnswer(name: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(`${panelAddress}${name}?${new URLSearchParams(query).toString()}`, { signal });
-  if (response.status === 404) throw new Error('This article is not in the index yet. The terminal of the dev server says why.');
+  if (response.status === 404) throw new Error(nothingSchema.parse(await response.json()).reason);
   if (!response.ok) throw new Error(`The dev server answered with an error (${response.status}). Its terminal says more.`);
   return response.json();
 }

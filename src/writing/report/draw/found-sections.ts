@@ -66,7 +66,7 @@ function worstQuestions(report: Report): ReportSection {
         'To mend one, do not copy the question into the article: it would measure nothing from then on. Say in the article what the customer means, in the first sentence of the section that answers, or add an indexed question of another customer in the same situation.',
       ),
       ...(report.worst.length === 0 ? [] : [rows(report.worst.slice(0, mostWorst))]),
-      ...(rest.length === 0 ? [] : [more(`${count(rest.length, 'more question')}`, rows(rest))]),
+      ...(rest.length === 0 ? [] : [more(count(rest.length, 'more question'), rows(rest))]),
     ],
   };
 }

@@ -57,10 +57,6 @@ export function paragraph(...content: readonly Child[]): Element {
   return h('p', { class: 'text' }, ...content);
 }
 
-export function code(text: string): Element {
-  return h('code', text);
-}
-
 /** An article by its title, with its id below. */
 export function articleName(report: Report, id: string | null): Element {
   const article = report.articles.find((known) => known.id === id);
