@@ -59,7 +59,9 @@ export async function checkBudgets(outDir: string, budgets?: Budgets): Promise<r
 
 /** Lines of the budgets that are broken; empty when all is well. */
 export function budgetProblems(results: readonly BudgetResult[]): readonly string[] {
-  return results.filter(({ isOver }) => isOver).map(({ line }) => `${line}. Make it smaller, or raise the budget in budgets.json and say why.`);
+  return results
+    .filter(({ isOver }) => isOver)
+    .map(({ line }) => `${line}. Make it smaller, or raise the budget in budgets.json and say why.`);
 }
 
 export async function readBudgets(): Promise<Budgets> {

@@ -25,19 +25,23 @@ const pauseMs = 60;
 export async function askWithEnter(someone: Visitor, questions: readonly string[]): Promise<QuestionTimes> {
   const pressed = await someone.page.evaluate(
     async ({ texts, pause }) => {
-      const input = document.querySelector<HTMLInputElement>('[data-search-page] input[name="q"]') ?? document.querySelector<HTMLInputElement>('input[name="q"]');
-      if (input?.form == null) throw new Error('The page has no search box.');
+      const input = document.querySelector<HTMLInputElement>('[data-search-page] input[name="q"]');
+      const form = input?.form ?? null;
+      if (input === null || form === null) throw new Error('The page is not the search page.');
       const starts: { question: string; at: number }[] = [];
       for (const question of texts) {
         input.value = question;
         starts.push({ question, at: performance.timeOrigin + performance.now() });
-        input.form.requestSubmit();
+        form.requestSubmit();
         const until = performance.now() + 20_000;
         const isAnswered = (): boolean => {
           const asked = globalThis.searchLog.findLast((event) => event.kind === 'asked' && event.question === question);
           if (asked?.kind !== 'asked') return false;
           const last = globalThis.searchLog.find((event) => event.kind === 'answered' && event.id === asked.id && event.isLast);
-          return last !== undefined && globalThis.searchLog.some((event) => event.kind === 'drawn' && event.id === asked.id && event.at >= last.at);
+          return (
+            last !== undefined &&
+            globalThis.searchLog.some((event) => event.kind === 'drawn' && event.id === asked.id && event.at >= last.at)
+          );
         };
         while (!isAnswered() && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
         await new Promise((resolve) => setTimeout(resolve, pause));
@@ -74,7 +78,11 @@ export async function typeLetters(someone: Visitor, questions: readonly string[]
   return summarise(pressed, await someone.log(), true);
 }
 
-function summarise(pressed: readonly { readonly question: string; readonly at: number }[], log: readonly SearchEvent[], typing: boolean): QuestionTimes {
+function summarise(
+  pressed: readonly { readonly question: string; readonly at: number }[],
+  log: readonly SearchEvent[],
+  typing: boolean,
+): QuestionTimes {
   const endToEnd: number[] = [];
   const roundTrip: number[] = [];
   let meaning = 0;
@@ -89,5 +97,10 @@ function summarise(pressed: readonly { readonly question: string; readonly at: n
     if (answered.level === 'meaning') meaning += 1;
   }
   const quantiles = (values: readonly number[]): Quantiles => ({ p50: percentile(values, 0.5), p95: percentile(values, 0.95) });
-  return { questions: endToEnd.length, endToEnd: quantiles(endToEnd), roundTrip: quantiles(roundTrip), byMeaning: endToEnd.length === 0 ? 0 : meaning / endToEnd.length };
+  return {
+    questions: endToEnd.length,
+    endToEnd: quantiles(endToEnd),
+    roundTrip: quantiles(roundTrip),
+    byMeaning: endToEnd.length === 0 ? 0 : meaning / endToEnd.length,
+  };
 }

@@ -7,7 +7,14 @@ import type { BrowserFigures } from './run-browser.ts';
 import type { Memory } from './visitor.ts';
 
 export function browserTables(figures: BrowserFigures): readonly PartTable[] {
-  return [bytesTable(figures), milestoneTable(figures), questionTable(figures), memoryTable(figures), slowLineTable(figures), returnTable(figures)];
+  return [
+    bytesTable(figures),
+    milestoneTable(figures),
+    questionTable(figures),
+    memoryTable(figures),
+    slowLineTable(figures),
+    returnTable(figures),
+  ];
 }
 
 function bytesTable({ bytes, articleBytes, browser }: BrowserFigures): PartTable {
@@ -15,10 +22,14 @@ function bytesTable({ bytes, articleBytes, browser }: BrowserFigures): PartTable
   const cell = (own: number | undefined): string => (own === undefined ? '–' : sizeText(own));
   return {
     title: 'Bytes of a first visit',
-    notes: [`${browser}, bodies as the server sent them. The search page is left to load everything up to the full encoder; the article is opened and no more.`],
+    notes: [
+      `${browser}, bodies as the server sent them. The search page is left to load everything up to the full encoder; the article is opened and no more.`,
+    ],
     columns: ['what', 'search page', 'article'],
     rows: [
-      ...categories.filter((category) => category in bytes || category in articleBytes).map((category) => [category, cell(bytes[category]), cell(articleBytes[category])]),
+      ...categories
+        .filter((category) => category in bytes || category in articleBytes)
+        .map((category) => [category, cell(bytes[category]), cell(articleBytes[category])]),
       ['all', sizeText(sum(bytes)), sizeText(sum(articleBytes))],
     ],
   };
@@ -31,9 +42,19 @@ function milestoneTable({ speeds, slowLine }: BrowserFigures): PartTable {
     notes: [
       'From the start of the navigation to a search page with a question in its address, to the frame with the answer. Everything of the page runs at a quarter of the speed where the CPU is slowed, worker included: its process is stopped three quarters of the time. "Full" is when it is ready; a list that is being read is not redrawn for it.',
     ],
-    columns: ['CPU', 'line', 'visits (median)', 'words', 'meaning (light)', 'full encoder ready', 'longest task of the main thread', 'tasks over 50 ms'],
+    columns: [
+      'CPU',
+      'line',
+      'visits (median)',
+      'words',
+      'meaning (light)',
+      'full encoder ready',
+      'longest task of the main thread',
+      'tasks over 50 ms',
+      'a fixed loop in the page',
+    ],
     rows: [
-      ...speeds.map(({ slowdown, visits, milestones, tasks }) => [
+      ...speeds.map(({ slowdown, visits, milestones, tasks, loopMs }) => [
         slowdown === 1 ? 'as it is' : `slowed ${slowdown} times`,
         'local',
         String(visits),
@@ -42,8 +63,19 @@ function milestoneTable({ speeds, slowLine }: BrowserFigures): PartTable {
         cell(milestones.full),
         timeText(tasks.longestMs),
         String(tasks.over50),
+        timeText(loopMs),
       ]),
-      ['as it is', 'slow 4G', '1', cell(slowLine.milestones.words), cell(slowLine.milestones.meaning), cell(slowLine.milestones.full), '–', '–'],
+      [
+        'as it is',
+        'slow 4G',
+        '1',
+        cell(slowLine.milestones.words),
+        cell(slowLine.milestones.meaning),
+        cell(slowLine.milestones.full),
+        '–',
+        '–',
+        '–',
+      ],
     ],
   };
 }
@@ -67,27 +99,46 @@ function questionTable({ speeds }: BrowserFigures): PartTable {
     columns: ['CPU', 'what', 'asked', 'end to end p50', 'p95', 'round trip p50', 'p95', 'by meaning'],
     rows: speeds.flatMap(({ slowdown, typing, light, full }) => {
       const cpu = slowdown === 1 ? 'as it is' : `slowed ${slowdown} times`;
-      return [row(cpu, 'suggestions by words, a letter', typing), row(cpu, 'words and light encoder', light), row(cpu, 'words and full encoder', full)];
+      return [
+        row(cpu, 'suggestions by words, a letter', typing),
+        row(cpu, 'words and light encoder', light),
+        row(cpu, 'words and full encoder', full),
+      ];
     }),
   };
 }
 
 function memoryTable({ memory }: BrowserFigures): PartTable {
   const cell = (bytes: number | null): string => (bytes === null ? 'not known' : sizeText(bytes));
-  const beyond = (bytes: number | null, empty: number | null): string => (bytes === null || empty === null ? 'not known' : sizeText(Math.max(0, bytes - empty)));
-  const row = (what: string, own: Memory): readonly string[] => [what, cell(own.workerBytes), cell(own.nowBytes), cell(own.peakBytes), beyond(own.peakBytes, memory.empty.peakBytes)];
+  const beyond = (bytes: number | null, empty: number | null): string =>
+    bytes === null || empty === null ? 'not known' : sizeText(Math.max(0, bytes - empty));
+  const row = (what: string, own: Memory): readonly string[] => [
+    what,
+    cell(own.workerBytes),
+    cell(own.nowBytes),
+    cell(own.peakBytes),
+    beyond(own.peakBytes, memory.empty.peakBytes),
+  ];
   return {
     title: 'Memory',
-    notes: ['Worker: JavaScript heap in use and WebAssembly and other buffers (Runtime.getHeapUsage). Process: resident memory of the page with everything that Chromium itself needs, from the system; its peak since the navigation.'],
+    notes: [
+      'Worker: JavaScript heap in use and WebAssembly and other buffers (Runtime.getHeapUsage). Process: resident memory of the page with everything that Chromium itself needs, from the system; its peak since the navigation.',
+    ],
     columns: ['when', 'worker', 'process now', 'process peak', 'peak beyond an empty page'],
-    rows: [row('a page without search', memory.empty), row('after an answer by the light encoder', memory.light), row('with the full encoder too', memory.full)],
+    rows: [
+      row('a page without search', memory.empty),
+      row('after an answer by the light encoder', memory.light),
+      row('with the full encoder too', memory.full),
+    ],
   };
 }
 
 function slowLineTable({ slowLine }: BrowserFigures): PartTable {
   return {
     title: 'Slow 4G, first visit',
-    notes: ['1.6 Mbit/s shared by all connections, 150 ms for each round trip, in a relay before the server. "Sent" is when the server handed the last byte of that kind to the line; up to 64 kB of each connection were still on their way.'],
+    notes: [
+      '1.6 Mbit/s shared by all connections, 150 ms for each round trip, in a relay before the server. "Sent" is when the server handed the last byte of that kind to the line; up to 64 kB of each connection were still on their way.',
+    ],
     columns: ['after', 'what', 'bytes so far'],
     rows: slowLine.log.map(({ atMs, what, bytesSoFar }) => [timeText(atMs), what, sizeText(bytesSoFar)]),
   };
@@ -102,8 +153,14 @@ function returnTable({ returns }: BrowserFigures): PartTable {
     notes: [],
     columns: ['what', 'result'],
     rows: [
-      ['second visit: words, meaning, full', [second.milestones.words, second.milestones.meaning, second.milestones.full].map(cell).join(', ')],
-      ['second visit: requests', `${second.requests.length}, of which ${second.requests.length - sent.length} unchanged; ${sizeText(sent.reduce((sum, { bytes }) => sum + bytes, 0))} sent`],
+      [
+        'second visit: words, meaning, full',
+        [second.milestones.words, second.milestones.meaning, second.milestones.full].map(cell).join(', '),
+      ],
+      [
+        'second visit: requests',
+        `${second.requests.length}, of which ${second.requests.length - sent.length} unchanged; ${sizeText(sent.reduce((sum, { bytes }) => sum + bytes, 0))} sent`,
+      ],
       ['second visit: sent again', sent.map(({ path }) => path).join(', ') || 'nothing'],
       ['the server is gone, the page is open: questions answered by meaning', `${Math.round(openPageByMeaning * 100)} %`],
       ['the server is gone, the page is loaded again', `answers by ${offlineReload.answersBy}: ${offlineReload.what}`],

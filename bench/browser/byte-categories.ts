@@ -3,7 +3,23 @@ import { manifestUrl } from '../../src/index/site-artefacts.ts';
 import type { Manifest } from '../../src/index/manifest.ts';
 import type { ServedRequest } from './counting-server.ts';
 
-export const categories = ['page', 'styles', 'fonts and icons', 'page scripts', 'search scripts', 'manifest', 'outline', 'texts', 'vectors', 'kernel', 'light pieces', 'full pieces', 'other'] as const;
+export const categories = [
+  'page',
+  'styles',
+  'fonts and icons',
+  'page scripts',
+  'search scripts',
+  'manifest',
+  'outline',
+  'texts',
+  'hints',
+  'vectors',
+  'sentences',
+  'kernel',
+  'light pieces',
+  'full pieces',
+  'other',
+] as const;
 export type Category = (typeof categories)[number];
 
 /** @param intentScripts - scripts that come only with search */
@@ -11,7 +27,9 @@ export function categoryOf(path: string, manifest: Manifest, intentScripts: Read
   if (path === manifestUrl) return 'manifest';
   if (path === manifest.outline.url) return 'outline';
   if (path === manifest.texts.url) return 'texts';
+  if (path === manifest.hints.url) return 'hints';
   if (path === manifest.vectors.url) return 'vectors';
+  if (path === manifest.sentences.url) return 'sentences';
   if (Object.values(manifest.runtime).some(({ url }) => url === path)) return 'kernel';
   const encoder = manifest.encoders.find(({ files }) => Object.values(files).some(({ url }) => url === path));
   if (encoder !== undefined) return encoder.tier === 'light' ? 'light pieces' : 'full pieces';
@@ -22,7 +40,11 @@ export function categoryOf(path: string, manifest: Manifest, intentScripts: Read
 }
 
 /** Bytes by category, each in the order of `categories`; empty ones are left out. */
-export function bytesByCategory(requests: readonly ServedRequest[], manifest: Manifest, intentScripts: ReadonlySet<string>): Readonly<Partial<Record<Category, number>>> {
+export function bytesByCategory(
+  requests: readonly ServedRequest[],
+  manifest: Manifest,
+  intentScripts: ReadonlySet<string>,
+): Readonly<Partial<Record<Category, number>>> {
   const sums = new Map<Category, number>();
   for (const { path, bytes } of requests) {
     const category = categoryOf(path, manifest, intentScripts);

@@ -30,7 +30,12 @@ export async function countingServer(folder: string): Promise<CountingServer> {
     response.on('finish', () => {
       const [path = '/'] = (request.url ?? '/').split('?', 1);
       const hasBody = response.statusCode !== 304 && request.method !== 'HEAD';
-      requests.push({ path, status: response.statusCode, bytes: hasBody ? Number(response.getHeader('content-length') ?? 0) : 0, at: Date.now() });
+      requests.push({
+        path,
+        status: response.statusCode,
+        bytes: hasBody ? Number(response.getHeader('content-length') ?? 0) : 0,
+        at: Date.now(),
+      });
     });
     handle(request, response);
   });

@@ -30,7 +30,12 @@ export const firstQuestion = 'they took the money twice';
  * @param origin - the server's, or that of a slow line to it
  * @param stay - what the visitor does before leaving
  */
-export async function firstVisit(server: CountingServer, origin: string, options: VisitorOptions, stay?: (someone: Visitor) => Promise<void>): Promise<FirstVisit> {
+export async function firstVisit(
+  server: CountingServer,
+  origin: string,
+  options: VisitorOptions,
+  stay?: (someone: Visitor) => Promise<void>,
+): Promise<FirstVisit> {
   const someone = await visitor(origin, options);
   try {
     const memoryBefore = await someone.memory();
@@ -46,7 +51,11 @@ export async function firstVisit(server: CountingServer, origin: string, options
 }
 
 /** Opens the search page and waits until everything that will come has come. */
-export async function openSearch(someone: Visitor, origin: string, { memoryGiB = 8 }: VisitorOptions = {}): Promise<Pick<FirstVisit, 'milestones' | 'events' | 'startedAt'>> {
+export async function openSearch(
+  someone: Visitor,
+  origin: string,
+  { memoryGiB = 8 }: VisitorOptions = {},
+): Promise<Pick<FirstVisit, 'milestones' | 'events' | 'startedAt'>> {
   await someone.page.goto(`${origin}/search/?q=${encodeURIComponent(firstQuestion)}`, { waitUntil: 'commit' });
   const startedAt = await someone.page.evaluate(() => performance.timeOrigin);
   const most = 300_000;

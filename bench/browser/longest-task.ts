@@ -4,7 +4,14 @@ import type { Visitor } from './visitor.ts';
 
 const traceSchema = z.object({
   traceEvents: z.array(
-    z.object({ pid: z.number(), tid: z.number(), name: z.string(), ph: z.string(), dur: z.number().optional(), args: z.looseObject({ name: z.string().optional() }).optional() }),
+    z.object({
+      pid: z.number(),
+      tid: z.number(),
+      name: z.string(),
+      ph: z.string(),
+      dur: z.number().optional(),
+      args: z.looseObject({ name: z.string().optional() }).optional(),
+    }),
   ),
 });
 
@@ -19,9 +26,11 @@ export async function longTasks(someone: Visitor, act: () => Promise<void>): Pro
   await act();
   const trace = traceSchema.parse(JSON.parse((await someone.browser.stopTracing()).toString()));
   const { processId } = someone;
-  const main = trace.traceEvents.find(({ pid, name, args }) => pid === processId && name === 'thread_name' && args?.name === 'CrRendererMain');
+  const main = trace.traceEvents.find(
+    ({ pid, name, args }) => pid === processId && name === 'thread_name' && args?.name === 'CrRendererMain',
+  );
   const tasks = trace.traceEvents
-    .filter(({ pid, tid, name, ph }) => pid === processId && tid === main?.tid && ph === 'X' && /RunTask$/.test(name))
+    .filter(({ pid, tid, name, ph }) => pid === processId && tid === main?.tid && ph === 'X' && name.endsWith('RunTask'))
     .map(({ dur = 0 }) => dur / 1000);
   if (tasks.length === 0) throw new Error("The trace holds no tasks of the page's main thread.");
   return { longestMs: Math.max(...tasks), over50: tasks.filter((ms) => ms >= 50).length };

@@ -42,10 +42,14 @@ export async function returnVisits(server: CountingServer): Promise<ReturnVisits
       const reason = /net::\w+/.exec(String(error))?.[0] ?? 'no page came';
       return { answersBy: 'nothing', what: `${worker}: Chromium shows its own error page (${reason})` };
     }
-    const byMeaning = await someone.waitFor('an answer by meaning', (event) => event.kind === 'drawn' && event.level === 'meaning', 20_000).catch(() => undefined);
+    const byMeaning = await someone
+      .waitFor('an answer by meaning', (event) => event.kind === 'drawn' && event.level === 'meaning', 20_000)
+      .catch(() => undefined);
     if (byMeaning !== undefined) return { answersBy: 'meaning', what: `${worker}: the page came from it and answered by meaning` };
     const byWords = (await someone.log().catch(() => [])).some(({ kind }) => kind === 'drawn');
-    return byWords ? { answersBy: 'words', what: `${worker}: the page came and answered by words alone` } : { answersBy: 'nothing', what: `${worker}: the page came, search did not answer` };
+    return byWords
+      ? { answersBy: 'words', what: `${worker}: the page came and answered by words alone` }
+      : { answersBy: 'nothing', what: `${worker}: the page came, search did not answer` };
   }
 }
 

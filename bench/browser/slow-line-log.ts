@@ -12,7 +12,12 @@ export interface SlowLineEntry {
   readonly bytesSoFar: number;
 }
 
-export function slowLineLog(visit: FirstVisit, requests: readonly ServedRequest[], manifest: Manifest, ofIntent: ReadonlySet<string>): readonly SlowLineEntry[] {
+export function slowLineLog(
+  visit: FirstVisit,
+  requests: readonly ServedRequest[],
+  manifest: Manifest,
+  ofIntent: ReadonlySet<string>,
+): readonly SlowLineEntry[] {
   const sent = [...requests].sort((a, b) => a.at - b.at);
   const bytesAt = (at: number): number => sent.filter((request) => request.at <= at).reduce((sum, { bytes }) => sum + bytes, 0);
   const entries: { at: number; what: string }[] = [];
@@ -24,11 +29,14 @@ export function slowLineLog(visit: FirstVisit, requests: readonly ServedRequest[
   }
   const answers = new Set<string>();
   for (const event of visit.events) {
-    if (event.kind === 'state' && event.state.kind === 'ready') entries.push({ at: event.at, what: `ready: ${event.state.encoder} encoder` });
+    if (event.kind === 'state' && event.state.kind === 'ready')
+      entries.push({ at: event.at, what: `ready: ${event.state.encoder} encoder` });
     if (event.kind === 'drawn' && !answers.has(event.level)) {
       answers.add(event.level);
       entries.push({ at: event.at, what: `on the screen: the answer by ${event.level}` });
     }
   }
-  return entries.sort((a, b) => a.at - b.at).map(({ at, what }) => ({ atMs: Math.round(at - visit.startedAt), what, bytesSoFar: bytesAt(at) }));
+  return entries
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, what }) => ({ atMs: Math.round(at - visit.startedAt), what, bytesSoFar: bytesAt(at) }));
 }

@@ -14,7 +14,9 @@ const turnMs = 12;
 export function slowProcess(processId: number, slowdown: number): SlowedProcess {
   const ended = new Int32Array(new SharedArrayBuffer(4));
   const runMs = turnMs / slowdown;
-  const thread = new Worker(new URL('./slow-process-worker.ts', import.meta.url), { workerData: { processId, runMs, stopMs: turnMs - runMs, ended } });
+  const thread = new Worker(new URL('./slow-process-worker.ts', import.meta.url), {
+    workerData: { processId, runMs, stopMs: turnMs - runMs, ended },
+  });
   const hasEnded = new Promise<void>((resolve) => {
     thread.on('exit', () => {
       resolve();

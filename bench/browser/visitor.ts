@@ -44,7 +44,8 @@ export async function visitor(origin: string, { memoryGiB, slowdown = 1 }: Visit
   const browser = await openBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
   await context.addInitScript(recordSearch);
-  if (memoryGiB !== undefined) await context.addInitScript((gib) => Object.defineProperty(navigator, 'deviceMemory', { value: gib }), memoryGiB);
+  if (memoryGiB !== undefined)
+    await context.addInitScript((gib) => Object.defineProperty(navigator, 'deviceMemory', { value: gib }), memoryGiB);
   const page = await context.newPage();
   await page.goto(`${origin}/robots.txt`);
   const session = await context.newCDPSession(page);
@@ -65,7 +66,9 @@ export async function visitor(origin: string, { memoryGiB, slowdown = 1 }: Visit
         if (event !== undefined) return event;
         await new Promise((resolve) => setTimeout(resolve, pollMs));
       }
-      throw new Error(`Waited ${Math.round(mostMs / 1000)} s for ${what}, in vain. The page's log ends with ${JSON.stringify((await log()).slice(-3))}`);
+      throw new Error(
+        `Waited ${Math.round(mostMs / 1000)} s for ${what}, in vain. The page's log ends with ${JSON.stringify((await log()).slice(-3))}`,
+      );
     },
     memory: async () => ({ ...(await processMemory(processId)), workerBytes: await workerMemory(session) }),
     async forgetPeak() {

@@ -29,7 +29,9 @@ const nouns: readonly (readonly string[])[] = [
 
 /** @param base - the site's own content */
 export function growContent(base: Content, count: number): Content {
-  const vocabulary = base.articles.flatMap(({ source }) => source.slice(source.indexOf('\n---', 3)).match(/(?<![<\w"=/{-])[a-z]{5,}(?![\w"=/}-])/g) ?? []);
+  const vocabulary = base.articles.flatMap(
+    ({ source }) => source.slice(source.indexOf('\n---', 3)).match(/(?<![<\w"=/{-])[a-z]{5,}(?![\w"=/}-])/g) ?? [],
+  );
   const articles = Array.from({ length: count }, (_, number) => growArticle(base.articles, vocabulary, number));
   return { ...base, articles, drafts: [], heldOutQuestions: [], problems: [] };
 }
@@ -37,7 +39,12 @@ export function growContent(base: Content, count: number): Content {
 /** The same article with one sentence changed, as after an edit. */
 export function editArticle(content: Content, position: number): Content {
   const articles = content.articles.map((article, number) =>
-    number === position ? { ...article, source: `${article.source}\n## What changed today\n\nThe new rule holds from Monday on, for everybody who has not paid yet.\n` } : article,
+    number === position
+      ? {
+          ...article,
+          source: `${article.source}\n## What changed today\n\nThe new rule holds from Monday on, for everybody who has not paid yet.\n`,
+        }
+      : article,
   );
   return { ...content, articles };
 }
@@ -66,7 +73,13 @@ function growArticle(base: readonly Article[], vocabulary: readonly string[], nu
   };
 }
 
-function growSource(source: string, neighbour: string | undefined, product: string, say: (text: string) => string, random: RandomNumbers): string {
+function growSource(
+  source: string,
+  neighbour: string | undefined,
+  product: string,
+  say: (text: string) => string,
+  random: RandomNumbers,
+): string {
   const [head = '', ...sections] = source.split(/\n(?=## )/);
   const kept = sections.filter(() => random.next() < 0.8);
   const guest = neighbour?.split(/\n(?=## )/).slice(1) ?? [];

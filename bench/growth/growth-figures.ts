@@ -1,5 +1,9 @@
 /** What is measured at each size. Times in milliseconds, sizes in bytes. */
 
+/** In the order in which a visitor fetches them. */
+export const indexFiles = ['outline', 'texts', 'hints', 'vectors', 'sentences'] as const;
+export type IndexFile = (typeof indexFiles)[number];
+
 export interface BuildFigures {
   readonly articles: number;
   readonly passages: number;
@@ -15,8 +19,8 @@ export interface BuildFigures {
   readonly writeMs: number;
   /** Builds after the clean one, from the caches on disk, with nothing in memory; null where they were not made. */
   readonly rebuilds: Rebuilds | null;
-  readonly bytes: { readonly outline: number; readonly texts: number; readonly vectors: number; readonly other: number };
-  readonly brotli: { readonly outline: number; readonly texts: number; readonly vectors: number; readonly other: number };
+  readonly bytes: Readonly<Record<IndexFile, number>>;
+  readonly brotli: Readonly<Record<IndexFile, number>>;
   readonly peakBytes: number;
   /** Texts in an even spread, for timing the real encoder. */
   readonly sample: readonly string[];

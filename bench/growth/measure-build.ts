@@ -13,7 +13,8 @@ import type { SiteIndex } from '../../src/index/build-site-index.ts';
 import { siteArtefacts } from '../../src/index/site-artefacts.ts';
 import { brotliBytes } from '../report/brotli-bytes.ts';
 import { editArticle, growContent } from './grow-content.ts';
-import type { BuildFigures } from './growth-figures.ts';
+import { indexFiles } from './growth-figures.ts';
+import type { BuildFigures, IndexFile } from './growth-figures.ts';
 import { hashedEncoder } from './hashed-encoder.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -39,23 +40,31 @@ const clean = await build(content);
 const writtenFrom = performance.now();
 const { files, manifest } = siteArtefacts(clean.index, { encoders: [], runtime: new Map() });
 const writeMs = performance.now() - writtenFrom;
-const rebuilds = count <= mostForRebuilds ? { unchanged: await build(content), edited: await build(editArticle(content, Math.floor(count / 2))) } : undefined;
+const rebuilds =
+  count <= mostForRebuilds
+    ? { unchanged: await build(content), edited: await build(editArticle(content, Math.floor(count / 2))) }
+    : undefined;
 
 await mkdir(folder, { recursive: true });
-const sizes = { outline: 0, texts: 0, vectors: 0, other: 0 };
-const brotli = { outline: 0, texts: 0, vectors: 0, other: 0 };
-for (const [url, bytes] of files) {
-  const kind = url === manifest.outline.url ? 'outline' : url === manifest.texts.url ? 'texts' : url === manifest.vectors.url ? 'vectors' : 'other';
+const sizes: Record<IndexFile, number> = { outline: 0, texts: 0, hints: 0, vectors: 0, sentences: 0 };
+const brotli = { ...sizes };
+for (const kind of indexFiles) {
+  const bytes = files.get(manifest[kind].url) ?? new Uint8Array();
   await writeFile(join(folder, kind), bytes);
-  sizes[kind] += bytes.length;
-  brotli[kind] += await brotliBytes(bytes);
+  sizes[kind] = bytes.length;
+  brotli[kind] = await brotliBytes(bytes);
 }
 const step = Math.max(1, Math.floor(clean.encoded.length / sampleSize));
 const figures: BuildFigures = {
   articles: count,
   passages: clean.index.passages.passages.length,
   sentences: clean.index.vectors.sentences.count,
-  words: new Set(clean.encoded.join(' ').toLowerCase().match(/\p{L}+/gu)).size,
+  words: new Set(
+    clean.encoded
+      .join(' ')
+      .toLowerCase()
+      .match(/\p{L}+/gu),
+  ).size,
   textsToEncode: clean.encoded.length,
   splitMs: clean.splitMs,
   cacheMs: clean.encodeMs,

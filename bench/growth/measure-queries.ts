@@ -7,10 +7,13 @@ import { join } from 'node:path';
 import site from '../../site.config.ts';
 import { percentile } from '../../eval/measures.ts';
 import { readContent } from '../../src/content/read-content.ts';
+import { readHintsFile } from '../../src/index/hints-file.ts';
 import { readPassageFile } from '../../src/index/passage-file.ts';
 import { joinPassages } from '../../src/index/split-passage-index.ts';
+import { joinVectors } from '../../src/index/split-vector-index.ts';
 import { readVectorFile } from '../../src/index/vector-file.ts';
 import { createSearchEngine } from '../../src/search/engine.ts';
+import { defaultSettings } from '../../src/search/settings.ts';
 import type { QueryFigures } from './growth-figures.ts';
 import { hashedEncoder } from './hashed-encoder.ts';
 
@@ -22,7 +25,9 @@ const vectors = await hashedEncoder('stand-in').encode(questions);
 
 const outlineBytes = new Uint8Array(await readFile(join(folder, 'outline')));
 const textBytes = new Uint8Array(await readFile(join(folder, 'texts')));
+const hintBytes = new Uint8Array(await readFile(join(folder, 'hints')));
 const vectorBytes = new Uint8Array(await readFile(join(folder, 'vectors')));
+const sentenceBytes = new Uint8Array(await readFile(join(folder, 'sentences')));
 const memoryBefore = memory();
 
 const startedAt = performance.now();
@@ -30,7 +35,8 @@ const outline = readPassageFile(outlineBytes);
 createSearchEngine(outline, undefined).search(questions[0] ?? '', undefined);
 const firstWordsMs = performance.now() - startedAt;
 const fullFrom = performance.now();
-const engine = createSearchEngine(joinPassages(outline, readPassageFile(textBytes)), readVectorFile(vectorBytes));
+const index = joinVectors(readVectorFile(vectorBytes), readVectorFile(sentenceBytes));
+const engine = createSearchEngine(joinPassages(outline, readPassageFile(textBytes)), index, defaultSettings, readHintsFile(hintBytes));
 engine.search(questions[0] ?? '', vectors[0]);
 const engineReadyMs = firstWordsMs + performance.now() - fullFrom;
 const memoryBytes = memory() - memoryBefore;

@@ -8,6 +8,8 @@ import { openNodeEncoder } from '../../src/encoder/open-node-encoder.ts';
 import type { QuantisedVectors } from '../../src/index/passage-index.ts';
 import { readSiteIndex } from '../../src/index/read-site-index.ts';
 import { createSearchEngine } from '../../src/search/engine.ts';
+import type { SearchEngine } from '../../src/search/engine.ts';
+import { defaultSettings } from '../../src/search/settings.ts';
 import { scanSimilarities } from '../../src/search/vectors/scan.ts';
 import { createRandom } from './random-numbers.ts';
 
@@ -25,18 +27,18 @@ export interface ScanFigures {
 }
 
 export async function measureScan(root: string, outDir: string): Promise<ScanFigures> {
-  const { passages, vectors } = await readSiteIndex(outDir);
+  const { passages, vectors, hints } = await readSiteIndex(outDir);
   const dimension = vectors.projection.outputDimension;
   const scanMs = timeScan(dimension);
   const { heldOutQuestions } = await readContent(root, site);
   const questions = heldOutQuestions.map(({ text }) => text).filter((_, number) => number % 4 === 0);
-  const engine = createSearchEngine(passages, vectors);
+  const engine = createSearchEngine(passages, vectors, defaultSettings, hints);
   const models = site.encoder.kind === 'kernel' ? { light: site.encoder.light, full: site.encoder.full } : {};
   const tiers: { tier: string; encodeMs: Quantiles; fusedMs: Quantiles }[] = [];
   for (const [tier, model] of Object.entries(models)) {
     if (model === undefined) continue;
     const encoder = await openNodeEncoder(join(root, 'public/models', model));
-    tiers.push({ tier, ...(await timeQuestions(questions, encoder, (question, vector) => engine.search(engine.correct(question)?.corrected ?? question, vector))) });
+    tiers.push({ tier, ...(await timeQuestions(questions, encoder, engine)) });
   }
   return { dimension, scanMs, tiers };
 }
@@ -55,16 +57,20 @@ function timeScan(dimension: number): Quantiles {
 }
 
 /** Encoding alone and the whole question in turn, so that other work on the machine meets both. */
-async function timeQuestions(questions: readonly string[], encoder: Encoder, search: (question: string, vector: Float32Array | undefined) => unknown): Promise<{ readonly encodeMs: Quantiles; readonly fusedMs: Quantiles }> {
+async function timeQuestions(
+  questions: readonly string[],
+  encoder: Encoder,
+  engine: SearchEngine,
+): Promise<{ readonly encodeMs: Quantiles; readonly fusedMs: Quantiles }> {
   const encodeMs: number[] = [];
   const fusedMs: number[] = [];
   for (const question of questions) {
+    const texts = engine.textsToEncode(question);
     const encodedFrom = performance.now();
-    await encoder.encode([question]);
+    await encoder.encode(texts);
     encodeMs.push(performance.now() - encodedFrom);
     const askedFrom = performance.now();
-    const [vector] = await encoder.encode([question]);
-    search(question, vector);
+    engine.search(question, await encoder.encode(engine.textsToEncode(question)));
     fusedMs.push(performance.now() - askedFrom);
   }
   return { encodeMs: quantiles(encodeMs.slice(10)), fusedMs: quantiles(fusedMs.slice(10)) };

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 
 export async function runChild(file: string, programArguments: readonly string[]): Promise<unknown> {
   const flags = ['--disable-warning=ExperimentalWarning', '--expose-gc', '--max-old-space-size=8192'];
-  const child = spawn(process.execPath, [...flags, join(import.meta.dirname, file), ...programArguments], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...flags, join(import.meta.dirname, file), ...programArguments], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   const exitCode = await new Promise<number | null>((resolve, reject) => {

@@ -33,8 +33,12 @@ export interface GrowthFigures {
 }
 
 // Both programs are ours and of this version: their shapes are checked as far as a mistake would be silent.
-const buildSchema = z.custom<BuildFigures>((value) => z.looseObject({ articles: z.number(), passages: z.number(), sample: z.array(z.string()) }).safeParse(value).success);
-const querySchema = z.custom<QueryFigures>((value) => z.looseObject({ firstWordsMs: z.number(), memoryBytes: z.number() }).safeParse(value).success);
+const buildSchema = z.custom<BuildFigures>(
+  (value) => z.looseObject({ articles: z.number(), passages: z.number(), sample: z.array(z.string()) }).safeParse(value).success,
+);
+const querySchema = z.custom<QueryFigures>(
+  (value) => z.looseObject({ firstWordsMs: z.number(), memoryBytes: z.number() }).safeParse(value).success,
+);
 
 export async function runGrowth({ root, outDir, isQuick, log }: PartContext): Promise<PartResult> {
   const sizes: SizeFigures[] = [];

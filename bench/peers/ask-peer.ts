@@ -11,7 +11,11 @@ export interface PeerRun {
 }
 
 /** @param mostSeconds - after this time the rest of the questions is left out; they are asked in an even spread */
-export async function askPeer(queries: readonly Query[], search: (question: string, position: number) => Promise<readonly number[]>, mostSeconds: number): Promise<PeerRun> {
+export async function askPeer(
+  queries: readonly Query[],
+  search: (question: string, position: number) => Promise<readonly number[]>,
+  mostSeconds: number,
+): Promise<PeerRun> {
   const ranks: number[] = [];
   const times: number[] = [];
   let zeroResults = 0;
@@ -29,7 +33,11 @@ export async function askPeer(queries: readonly Query[], search: (question: stri
   }
   // The first questions warm the engine up.
   const warm = times.length > 20 ? times.slice(10) : times;
-  return { measures: measure(ranks, zeroResults), questions: ranks.length, latencyMs: { p50: percentile(warm, 0.5), p95: percentile(warm, 0.95) } };
+  return {
+    measures: measure(ranks, zeroResults),
+    questions: ranks.length,
+    latencyMs: { p50: percentile(warm, 0.5), p95: percentile(warm, 0.95) },
+  };
 }
 
 /** Every position once, in an order whose every beginning is spread over all of them. */

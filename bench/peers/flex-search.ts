@@ -16,7 +16,7 @@ export async function flexSearchPeer(root: string): Promise<Peer> {
     version: await versionOf('flexsearch', root),
     setup: 'Index, tokenize strict, English encoder with stemming, suggest: the best on CLINC150 of seven settings',
     open(documents) {
-      const index = new Index({ tokenize: 'strict', resolution: 9, encoder: new Encoder(Charset.Default, english) });
+      const index = new Index({ tokenize: 'strict', resolution: 9, encoder: new Encoder(Charset.Default).assign(english) });
       for (const document of documents) index.add(document.number, [document.title, ...document.questions, bodyOf(document)].join('\n'));
       const titles = documents.map(({ title }) => title);
       return Promise.resolve({
@@ -27,7 +27,10 @@ export async function flexSearchPeer(root: string): Promise<Peer> {
             parts.push(key, part);
           });
           return {
-            code: await bundledBytes(`export { Charset, Encoder, Index } from 'flexsearch'; export { default } from 'flexsearch/lang/en'`, root),
+            code: await bundledBytes(
+              `export { Charset, Encoder, Index } from 'flexsearch'; export { default } from 'flexsearch/lang/en'`,
+              root,
+            ),
             index: await brotliBytes(parts.join('\n')),
             model: 0,
           };

@@ -17,7 +17,12 @@ export async function fusePeer(root: string): Promise<Peer> {
     version: await versionOf('fuse.js', root),
     setup: 'useTokenSearch, ignoreLocation, weights title 4, questions 2, text 1',
     open(documents) {
-      const records = documents.map((document) => ({ number: document.number, title: document.title, questions: document.questions, text: bodyOf(document) }));
+      const records = documents.map((document) => ({
+        number: document.number,
+        title: document.title,
+        questions: document.questions,
+        text: bodyOf(document),
+      }));
       const index = Fuse.createIndex(keys, records);
       const fuse = new Fuse(records, { keys, useTokenSearch: true, ignoreLocation: true }, index);
       return Promise.resolve({

@@ -20,21 +20,21 @@ export async function miniSearchPeer(root: string): Promise<Peer> {
     name: 'MiniSearch',
     version: await versionOf('minisearch', root),
     setup: "VitePress's options: a record a section, fuzzy 0.2, prefix, boost title 4, text 2, titles 1",
-    async open(documents) {
+    open(documents) {
       const index = new MiniSearch<SectionRecord>({
         fields: ['title', 'titles', 'text'],
         storeFields: ['title', 'titles'],
         searchOptions: { fuzzy: 0.2, prefix: true, boost: { title: 4, text: 2, titles: 1 } },
       });
       index.addAll(documents.flatMap(sectionRecords));
-      return {
+      return Promise.resolve({
         search: (question) => Promise.resolve(index.search(question).map(({ id }) => Number.parseInt(String(id), 10))),
         bytes: async () => ({
           code: await bundledBytes(`export { default } from 'minisearch'`, root),
           index: await brotliBytes(JSON.stringify(index)),
           model: 0,
         }),
-      };
+      });
     },
   };
 }
@@ -44,7 +44,9 @@ function sectionRecords({ number, title, questions, sections }: PeerDocument): r
   return [
     { id: `${number}#`, title, titles: [], text: [...questions, ...opening].join('\n') },
     ...sections.flatMap(({ headings, text }, position) =>
-      headings.length === 0 ? [] : [{ id: `${number}#${position}`, title: headings.at(-1) ?? '', titles: [title, ...headings.slice(0, -1)], text }],
+      headings.length === 0
+        ? []
+        : [{ id: `${number}#${position}`, title: headings.at(-1) ?? '', titles: [title, ...headings.slice(0, -1)], text }],
     ),
   ];
 }

@@ -14,7 +14,12 @@ export async function oramaPeer(root: string): Promise<Peer> {
       const database = create({ schema: { number: 'number', title: 'string', questions: 'string', text: 'string' } });
       await insertMultiple(
         database,
-        documents.map((document) => ({ number: document.number, title: document.title, questions: document.questions.join('\n'), text: bodyOf(document) })),
+        documents.map((document) => ({
+          number: document.number,
+          title: document.title,
+          questions: document.questions.join('\n'),
+          text: bodyOf(document),
+        })),
       );
       return {
         search: async (question) => (await search(database, { term: question, limit: 10 })).hits.map(({ document }) => document.number),

@@ -12,9 +12,16 @@ import { openBrowser } from '../browser/open-browser.ts';
 import { versionOf } from './peer.ts';
 import type { OpenedPeer, Peer, PeerDocument } from './peer.ts';
 
+declare global {
+  // Put there by the page itself, below.
+  var pagefind: PagefindModule;
+}
+
 interface PagefindModule {
   readonly init: () => Promise<void>;
-  readonly search: (question: string) => Promise<{ readonly results: readonly { readonly data: () => Promise<{ readonly url: string }> }[] }>;
+  readonly search: (
+    question: string,
+  ) => Promise<{ readonly results: readonly { readonly data: () => Promise<{ readonly url: string }> }[] }>;
 }
 
 /** Over plain pages with the questions in them. */
@@ -56,20 +63,21 @@ async function openOver(folder: string, numberOfUrl: (url: string) => number): P
   server.forget();
   await page.evaluate(async () => {
     const address = '/pagefind/pagefind.js';
-    const pagefind: PagefindModule = await import(address);
-    await pagefind.init();
-    Object.assign(globalThis, { pagefind });
+    const loaded: unknown = await import(address);
+    Object.assign(globalThis, { pagefind: loaded });
+    await globalThis.pagefind.init();
   });
   let firstAnswerBytes: number | undefined;
   return {
     async search(question) {
       const urls = await page.evaluate(async (text) => {
-        const pagefind: PagefindModule = Reflect.get(globalThis, 'pagefind');
-        const { results } = await pagefind.search(text);
+        const { results } = await globalThis.pagefind.search(text);
         const found = await Promise.all(results.slice(0, 5).map((result) => result.data()));
         return found.map(({ url }) => url);
       }, question);
-      firstAnswerBytes ??= server.requests.filter(({ path }) => !/\.(?:js|pagefind)$/.test(path)).reduce((sum, { bytes }) => sum + bytes, 0);
+      firstAnswerBytes ??= server.requests
+        .filter(({ path }) => !/\.(?:js|pagefind)$/.test(path))
+        .reduce((sum, { bytes }) => sum + bytes, 0);
       return urls.map(numberOfUrl).filter((number) => number >= 0);
     },
     bytes: () => {
@@ -99,7 +107,9 @@ function plainPage({ title, questions, sections }: PeerDocument): string {
   const parts = [
     `<h1>${escape(title)}</h1>`,
     ...questions.map((question) => `<p>${escape(question)}</p>`),
-    ...sections.map(({ headings, text }) => `${headings.length === 0 ? '' : `<h2>${escape(headings.at(-1) ?? '')}</h2>`}<p>${escape(text)}</p>`),
+    ...sections.map(
+      ({ headings, text }) => `${headings.length === 0 ? '' : `<h2>${escape(headings.at(-1) ?? '')}</h2>`}<p>${escape(text)}</p>`,
+    ),
   ];
   return `<!doctype html><html lang="en"><head><title>${escape(title)}</title></head><body><main data-pagefind-body>${parts.join('\n')}</main></body></html>`;
 }

@@ -10,7 +10,10 @@ export function peerTable({ set, documents, questions, rows }: SetRows): PartTab
     title: `${set}: ${questions} questions, ${documents} documents`,
     notes: [
       'Every engine has the same texts: titles, indexed questions, sections. Time is one question from text to ranked documents in Node (Pagefind: in Chromium, with its fetches; ours: correction, encoder and search). Bytes are those of a first visit up to the first answer: code, index, model.',
-      ...rows.map(({ name, setup, questions: asked }) => `- ${name}: ${setup}${asked < questions ? `; ${asked} questions, evenly spread, in the time it was given` : ''}`),
+      ...rows.map(
+        ({ name, setup, questions: asked }) =>
+          `- ${name}: ${setup}${asked < questions ? `; ${asked} questions, evenly spread, in the time it was given` : ''}`,
+      ),
     ],
     columns: ['engine', 'Hit@1', 'Hit@3', 'MRR@10', 'no result', 'p50', 'p95', 'code', 'index', 'model', 'all bytes', 'bytes beside light'],
     rows: rows.map((row) => [

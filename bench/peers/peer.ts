@@ -46,7 +46,9 @@ export function toPeerDocuments(articles: readonly ArticlePassages[]): readonly 
     number,
     title: article.title,
     questions: passages.filter(({ kind }) => kind === 'question').map(passageText),
-    sections: passages.filter(({ kind }) => kind === 'section').map((passage) => ({ headings: passage.headingPath, text: passageText(passage) })),
+    sections: passages
+      .filter(({ kind }) => kind === 'section')
+      .map((passage) => ({ headings: passage.headingPath, text: passageText(passage) })),
   }));
 }
 

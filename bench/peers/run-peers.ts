@@ -44,9 +44,16 @@ export async function runPeers(context: PartContext): Promise<PartResult> {
   const tasks = [await taskOfSite(root, site, today), taskOfSet(await readEvaluationSet(`${root}/eval/sets/clinc150.json`))];
   const sets: SetRows[] = [];
   for (const task of tasks) {
-    const chosen = isQuick ? { ...task, queries: task.queries.filter((_, number) => number % Math.ceil(task.queries.length / 150) === 0) } : task;
+    const chosen = isQuick
+      ? { ...task, queries: task.queries.filter((_, number) => number % Math.ceil(task.queries.length / 150) === 0) }
+      : task;
     log(`peers: ${task.name}, ${chosen.queries.length} questions, ${task.articles.length} documents`);
-    sets.push({ set: task.name, documents: task.articles.length, questions: chosen.queries.length, rows: [...(await ourRows(chosen, context)), ...(await peerRows(chosen, context))] });
+    sets.push({
+      set: task.name,
+      documents: task.articles.length,
+      questions: chosen.queries.length,
+      rows: [...(await ourRows(chosen, context)), ...(await peerRows(chosen, context))],
+    });
   }
   return { name: 'peers', figures: sets, tables: sets.map(peerTable) };
 }
@@ -56,13 +63,14 @@ async function ourRows(task: EvaluationTask, { root, outDir, isQuick, log }: Par
   const light = await lightDesk(root, site, log);
   const code = await ourCode(outDir);
   const sizes = await measureSite(outDir);
-  const fullModel = sizes.withFull.bytes - sizes.firstMeaning.bytes;
+  const fullModel = sizes.withFull.bytes - sizes.firstMeaning.bytes - code.sentences;
   const rows = (await askOurs(task, desk, light, isQuick)).map(({ indexBytes, ...run }): PeerRow => {
     const model = run.name.endsWith('full') ? code.firstPieces + fullModel : run.name.endsWith('light') ? code.firstPieces : 0;
     return { ...run, bytes: { code: model > 0 ? code.words + code.meaning : code.words, index: indexBytes, model } };
   });
   const stack = await askSemanticStack(task, desk, root);
-  const setup = 'all-MiniLM-L6-v2 int8 on transformers.js, default runtime, float32 vectors; bytes of the model as published, quality of the same model at 4 bits, time left out';
+  const setup =
+    'all-MiniLM-L6-v2 int8 on transformers.js, default runtime, float32 vectors; bytes of the model as published, quality of the same model at 4 bits, time left out';
   return [...rows, { name: 'Usual semantic stack', setup, latencyMs: null, ...stack }];
 }
 

@@ -26,8 +26,13 @@ export interface StackRun {
 export async function askSemanticStack(task: EvaluationTask, desk: EncodingDesk, root: string): Promise<StackRun> {
   const passages = await encode(textsToEncode(task.articles).passages, desk);
   const articleOf = task.articles.flatMap(({ passages: own }, article) => own.map(() => article));
-  const questions = await encode(task.queries.map(({ text }) => text), desk);
-  const ranks = task.queries.map(({ right }, position) => rankOf(rankByBest(questions[position] ?? new Float32Array(), passages, articleOf, task.articles.length), right));
+  const questions = await encode(
+    task.queries.map(({ text }) => text),
+    desk,
+  );
+  const ranks = task.queries.map(({ right }, position) =>
+    rankOf(rankByBest(questions[position] ?? new Float32Array(), passages, articleOf, task.articles.length), right),
+  );
   const runtime = join(root, 'node_modules/onnxruntime-web/dist');
   const library = join(root, 'node_modules/@huggingface/transformers/dist/transformers.web.min.js');
   const code = [library, join(runtime, 'ort-wasm-simd-threaded.asyncify.mjs'), join(runtime, 'ort-wasm-simd-threaded.asyncify.wasm')];
@@ -44,7 +49,12 @@ export async function askSemanticStack(task: EvaluationTask, desk: EncodingDesk,
   };
 }
 
-function rankByBest(question: Float32Array, passages: readonly Float32Array[], articleOf: readonly number[], articleCount: number): readonly number[] {
+function rankByBest(
+  question: Float32Array,
+  passages: readonly Float32Array[],
+  articleOf: readonly number[],
+  articleCount: number,
+): readonly number[] {
   const best = new Float64Array(articleCount).fill(-1);
   passages.forEach((vector, passage) => {
     let similarity = 0;

@@ -13,7 +13,11 @@ export interface Machine {
 }
 
 export function describeMachine(): Machine {
-  const model = cpus()[0]?.model.replaceAll(/\s+/g, ' ').replace(/\s*@.*$|\s*\d+-Core.*$/, '').trim() ?? 'unknown';
+  const model =
+    cpus()[0]
+      ?.model.replaceAll(/\s+/g, ' ')
+      .replace(/\s*@.*$|\s*\d+-Core.*$/, '')
+      .trim() ?? 'unknown';
   return {
     cores: availableParallelism(),
     processor: [model, familyOf()].filter((part) => part !== '').join(', '),
@@ -35,6 +39,9 @@ function familyOf(): string {
 }
 
 export function machineLine({ cores, processor, memoryGiB, node, platform, loadAtStart }: Machine): string {
-  const crowd = loadAtStart > cores * 0.5 ? ` Load before the run was ${loadAtStart}: other work was on the machine, so read ratios, not milliseconds.` : '';
+  const crowd =
+    loadAtStart > cores * 0.5
+      ? ` Load before the run was ${loadAtStart}: other work was on the machine, so read ratios, not milliseconds.`
+      : '';
   return `${cores} cores (${processor}), ${memoryGiB} GiB, ${platform}, Node ${node}.${crowd}`;
 }

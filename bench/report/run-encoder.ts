@@ -15,7 +15,9 @@ export async function runEncoder({ root, isQuick, log }: PartContext): Promise<P
 }
 
 async function run(file: string, programArguments: readonly string[]): Promise<string> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...programArguments], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...programArguments], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   const exitCode = await new Promise<number | null>((resolve, reject) => {
@@ -28,9 +30,12 @@ async function run(file: string, programArguments: readonly string[]): Promise<s
 
 /** Tables as `speed.ts` prints them: "## title", a row of columns, a rule, rows. */
 export function readTables(printed: string): readonly PartTable[] {
-  return printed.split(/^## /m).slice(1).map((part): PartTable => {
-    const [title = '', ...lines] = part.trim().split('\n');
-    const [columns = [], , ...rows] = lines.filter((line) => line.startsWith('|')).map((line) => line.slice(2, -2).split(' | '));
-    return { title: title.trim(), notes: [], columns, rows };
-  });
+  return printed
+    .split(/^## /m)
+    .slice(1)
+    .map((part): PartTable => {
+      const [title = '', ...lines] = part.trim().split('\n');
+      const [columns = [], , ...rows] = lines.filter((line) => line.startsWith('|')).map((line) => line.slice(2, -2).split(' | '));
+      return { title: title.trim(), notes: [], columns, rows };
+    });
 }

@@ -21,7 +21,10 @@ export interface RunDescription {
 /** @param folder - made when missing */
 export async function writeResults(folder: string, result: PartResult, run: RunDescription): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `${result.name}.json`), `${JSON.stringify({ part: result.name, ...run, figures: result.figures }, null, 2)}\n`);
+  await writeFile(
+    join(folder, `${result.name}.json`),
+    `${JSON.stringify({ part: result.name, ...run, figures: result.figures }, null, 2)}\n`,
+  );
   await writeFile(join(folder, `${result.name}.md`), `${markdown(result, run)}\n`);
   for (const [name, drawing] of result.drawings ?? []) await writeFile(join(folder, name), drawing);
 }

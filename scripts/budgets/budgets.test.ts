@@ -25,9 +25,19 @@ async function builtSite({ script = 100, encoder = 1000 }: { readonly script?: n
     'assets/encoder.js': filler(300),
   });
   const article = { id: 'billing/charged-twice', title: 'Charged twice', topic: 'billing', updated: '2026-11-24', keywords: [] };
-  const passage = { article: 0, kind: 'title' as const, anchor: null, headingPath: [], sentences: [{ text: 'Charged twice', isStep: false }] };
+  const passage = {
+    article: 0,
+    kind: 'title' as const,
+    anchor: null,
+    headingPath: [],
+    sentences: [{ text: 'Charged twice', isStep: false }],
+  };
   const projection = { inputDimension: 1, outputDimension: 1, mean: new Float32Array(1), matrix: new Float32Array(1) };
-  const index = { passages: { articles: [article], passages: [passage] }, vectors: { encoderId: 'none', projection, passages: codes, sentences: codes }, hints: noHints };
+  const index = {
+    passages: { articles: [article], passages: [passage] },
+    vectors: { encoderId: 'none', projection, passages: codes, sentences: codes },
+    hints: noHints,
+  };
   const files = new Map([['model.onnx', new Uint8Array(randomBytes(encoder))]]);
   const encoders = [{ tier: 'full' as const, kind: 'transformers' as const, id: 'none', model: 'none', files }];
   await writeSiteIndex(siteArtefacts(index, { encoders, runtime: new Map([['ort.wasm', new Uint8Array(500)]]) }), folder);
@@ -38,7 +48,14 @@ test('a small site keeps every budget', async () => {
   const results = await checkBudgets(await builtSite({}));
 
   expect(budgetProblems(results)).toEqual([]);
-  expect(results.map(({ name }) => name)).toEqual(['firstWords', 'firstMeaning', 'withFull', 'scriptBeforeIntent', 'kernelCode', 'articlePage']);
+  expect(results.map(({ name }) => name)).toEqual([
+    'firstWords',
+    'firstMeaning',
+    'withFull',
+    'scriptBeforeIntent',
+    'kernelCode',
+    'articlePage',
+  ]);
 });
 
 test('a site over budget is told which one, by how much, and where', async () => {
@@ -46,7 +63,9 @@ test('a site over budget is told which one, by how much, and where', async () =>
 
   const problems = budgetProblems(results);
   expect(problems).toHaveLength(1);
-  expect(problems[0]).toMatch(/^OVER {2}scriptBeforeIntent: 30\.1 kB of 25\.0 kB \(120 %\) .*largest: \/billing\/charged-twice\/\. Make it smaller, or raise the budget in budgets\.json and say why\.$/);
+  expect(problems[0]).toMatch(
+    /^OVER {2}scriptBeforeIntent: 30\.1 kB of 25\.0 kB \(120 %\) .*largest: \/billing\/charged-twice\/\. Make it smaller, or raise the budget in budgets\.json and say why\.$/,
+  );
 });
 
 test('a model that is too large breaks the budgets of meaning and not those of words', async () => {

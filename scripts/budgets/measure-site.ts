@@ -26,10 +26,21 @@ export async function measureSite(outDir: string): Promise<Readonly<Record<Amoun
   const manifest = parseManifest(JSON.parse(await readFile(join(outDir, manifestUrl), 'utf8')));
   const search = await readPageParts(outDir, '/search/');
   const forWords = ['/search/index.html', ...search.styles, ...search.scripts, ...search.onIntent, manifestUrl, ...filesForWords(manifest)];
-  const kernel = await largest(outDir, Object.entries(manifest.runtime).flatMap(([name, { url }]) => (name.startsWith('kernel-') ? [url] : [])));
+  const kernel = await largest(
+    outDir,
+    Object.entries(manifest.runtime).flatMap(([name, { url }]) => (name.startsWith('kernel-') ? [url] : [])),
+  );
   const runtime = kernel === undefined ? Object.values(manifest.runtime).map(({ url }) => url) : [kernel];
   const [first] = manifest.encoders;
-  const forMeaning = [...forWords, manifest.texts.url, manifest.hints.url, manifest.vectors.url, ...search.forEncoder, ...runtime, ...(first ? await firstPieces(outDir, first) : [])];
+  const forMeaning = [
+    ...forWords,
+    manifest.texts.url,
+    manifest.hints.url,
+    manifest.vectors.url,
+    ...search.forEncoder,
+    ...runtime,
+    ...(first ? await firstPieces(outDir, first) : []),
+  ];
   const rest = manifest.encoders.slice(1).flatMap(allFiles);
   const { script, page } = await largestArticle(outDir, manifest);
   return {
@@ -45,8 +56,11 @@ export async function measureSite(outDir: string): Promise<Readonly<Record<Amoun
 /** Every index file that is not known to come later, so that a new kind of file is counted before anybody thinks of it. */
 function filesForWords(manifest: Manifest): readonly string[] {
   const later = new Set([manifest.texts.url, manifest.hints.url, manifest.vectors.url, manifest.sentences.url]);
-  const files = Object.values(manifest).flatMap((value) => (typeof value === 'object' && 'url' in value && typeof value.url === 'string' ? [value.url] : []));
-  return files.filter((url) => !later.has(url));
+  const values: readonly unknown[] = Object.values(manifest);
+  const urls = values.flatMap((value) =>
+    typeof value === 'object' && value !== null && 'url' in value && typeof value.url === 'string' ? [value.url] : [],
+  );
+  return urls.filter((url) => !later.has(url));
 }
 
 /** Files that the first question needs: of the kernel's encoders all pieces up to the last layer, of others everything. */

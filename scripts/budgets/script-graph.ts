@@ -28,7 +28,8 @@ const workerStart = /\bnew Worker\(\s*new URL\(\s*["'`]([^"'`]+)["'`]/g;
 /** @param page - path of the page from the root of the site, such as "/search/" */
 export async function readPageParts(outDir: string, page: string): Promise<PageParts> {
   const html = await readFile(join(outDir, page, 'index.html'), 'utf8');
-  const addresses = (pattern: RegExp): readonly string[] => [...html.matchAll(pattern)].flatMap(([, url]) => (url === undefined ? [] : [url]));
+  const addresses = (pattern: RegExp): readonly string[] =>
+    [...html.matchAll(pattern)].flatMap(([, url]) => (url === undefined ? [] : [url]));
   const styles = addresses(/<link\b[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g);
   const entries = [...addresses(/<script\b[^>]*\bsrc="([^"]+)"/g), ...addresses(/<link\b[^>]*rel="modulepreload"[^>]*href="([^"]+)"/g)];
 
@@ -38,7 +39,12 @@ export async function readPageParts(outDir: string, page: string): Promise<PageP
   const workers = await graph.closure(await graph.targets([...scripts, ...later], 'workers'));
   const onIntent = [...later, ...workers].filter((url) => !scripts.includes(url));
   const forEncoder = await graph.closure(await graph.targets(workers, 'later'));
-  return { styles, scripts, onIntent: [...new Set(onIntent)], forEncoder: forEncoder.filter((url) => !onIntent.includes(url) && !scripts.includes(url)) };
+  return {
+    styles,
+    scripts,
+    onIntent: [...new Set(onIntent)],
+    forEncoder: forEncoder.filter((url) => !onIntent.includes(url) && !scripts.includes(url)),
+  };
 }
 
 class ScriptGraph {

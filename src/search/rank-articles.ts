@@ -6,7 +6,7 @@ import type { VectorIndex } from '../index/passage-index.ts';
 import type { ExactMatch } from './exact/exact-index.ts';
 import { fuse } from './fusion.ts';
 import type { RankingSettings } from './settings.ts';
-import { poolBestTwo } from './vectors/pool-similarities.ts';
+import { poolSimilarities } from './vectors/pool-similarities.ts';
 import { scanSimilarities } from './vectors/scan.ts';
 import type { QuestionTerm } from './words/question-terms.ts';
 import type { WordIndex } from './words/word-index.ts';
@@ -62,7 +62,7 @@ export function rankArticles(parts: RankerParts, input: RankingInput): Ranking {
   const heaviest = heaviestScore(words, ownTerms, settings.bm25);
   const wordScores = scoreWords(words, input.terms, settings.bm25);
   const passageSimilarities = input.tier !== 'lexical' && vectors && input.vector ? scanSimilarities(input.vector, vectors.passages) : undefined;
-  const articleSimilarities = passageSimilarities ? poolBestTwo(passageSimilarities, words.articleOf, articleCount) : new Float64Array(articleCount);
+  const articleSimilarities = passageSimilarities ? poolSimilarities(passageSimilarities, words.articleOf, articleCount) : new Float64Array(articleCount);
 
   const articleScores = !passageSimilarities
     ? wordScores.articles.slice()

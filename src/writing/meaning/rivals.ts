@@ -3,7 +3,7 @@
  * Customers who ask so are sent to the wrong one. A single stray question is no rivalry; several to the same article are.
  */
 import type { Article } from '../../content/front-matter.ts';
-import { poolBestTwo } from '../../search/vectors/pool-similarities.ts';
+import { poolSimilarities } from '../../search/vectors/pool-similarities.ts';
 import { scanSimilarities } from '../../search/vectors/scan.ts';
 import type { Finding } from '../finding.ts';
 import type { Meaning } from './open-meaning.ts';
@@ -59,7 +59,7 @@ function strayQuestions({ passages, vectors }: Meaning, article: number): readon
     if (passage.article !== article || passage.kind !== 'question') return;
     const similarities = scanSimilarities(passageVector(vectors, position), vectors.passages);
     similarities[position] = -1;
-    const pooled = poolBestTwo(similarities, articleOf, passages.articles.length);
+    const pooled = poolSimilarities(similarities, articleOf, passages.articles.length);
     let rival = -1;
     pooled.forEach((similarity, other) => {
       if (other !== article && similarity > (pooled[rival] ?? -1)) rival = other;
