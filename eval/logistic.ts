@@ -47,9 +47,10 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
     const top = rows[column] ?? [];
     for (const row of rows) {
       if (row === top) continue;
-      const factor = (row[column] ?? 0) / (top[column] || 1);
+      const pivotValue = top[column] ?? 0;
+      const factor = pivotValue === 0 ? 0 : (row[column] ?? 0) / pivotValue;
       for (let at = column; at <= size; at += 1) row[at] = (row[at] ?? 0) - factor * (top[at] ?? 0);
     }
   }
-  return rows.map((row, index) => (row[size] ?? 0) / (row[index] || 1));
+  return rows.map((row, index) => (row[index] === 0 ? 0 : (row[size] ?? 0) / (row[index] ?? 1)));
 }

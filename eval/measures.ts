@@ -47,9 +47,7 @@ export function hitInterval(ranks: readonly Rank[], most: number, rounds = 1000)
     return Math.floor((state / 4294967296) * hits.length);
   };
   const shares = Float64Array.from({ length: rounds }, () => {
-    let sum = 0;
-    for (let drawn = 0; drawn < hits.length; drawn += 1) sum += hits[next()] ?? 0;
-    return sum / hits.length;
+    return hits.reduce((sum) => sum + (hits[next()] ?? 0), 0) / hits.length;
   }).sort();
   return [shares[Math.floor(rounds * 0.025)] ?? 0, shares[Math.ceil(rounds * 0.975) - 1] ?? 0];
 }

@@ -48,7 +48,12 @@ async function readQuestions(question: string | undefined, file: string | undefi
 async function answerAll(questions: readonly string[]): Promise<void> {
   if (!hasSiteIndex(outDir)) {
     console.error('No built site yet: building it first.');
-    await buildSite({ root, log: (line) => { console.error(line); } });
+    await buildSite({
+      root,
+      log: (line) => {
+        console.error(line);
+      },
+    });
   }
   const { passages, vectors, hints } = await readSiteIndex(outDir);
   const engine = createSearchEngine(passages, vectors, defaultSettings, hints);
@@ -60,7 +65,14 @@ async function answerAll(questions: readonly string[]): Promise<void> {
 }
 
 function print(question: string, answer: Answer): void {
-  const results = answer.results.map(({ path, anchor, title, section, score, sentence }) => ({ path, anchor, title, section, score: Number(score.toFixed(4)), sentence }));
+  const results = answer.results.map(({ path, anchor, title, section, score, sentence }) => ({
+    path,
+    anchor,
+    title,
+    section,
+    score: Number(score.toFixed(4)),
+    sentence,
+  }));
   if (options.json === true) {
     console.log(JSON.stringify({ question, confidence: answer.confidence, results }));
     return;
@@ -68,7 +80,9 @@ function print(question: string, answer: Answer): void {
   console.log(`\n${question}  (${answer.confidence}, ${Math.round(answer.probability * 100)}% sure)`);
   if (results.length === 0) console.log('  Nothing fits.');
   results.forEach(({ path, anchor, title, section, sentence }, rank) => {
-    console.log(`  ${rank + 1}. ${title}${section === null ? '' : ` › ${section}`}\n     ${sentence}\n     ${path}${anchor === null ? '' : `#${anchor}`}`);
+    console.log(
+      `  ${rank + 1}. ${title}${section === null ? '' : ` › ${section}`}\n     ${sentence}\n     ${path}${anchor === null ? '' : `#${anchor}`}`,
+    );
   });
 }
 
@@ -76,7 +90,8 @@ class UsageError extends Error {}
 
 function explain(error: unknown): string {
   if (error instanceof UsageError || error instanceof ContentError) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT' && options.file !== undefined) return `There is no file "${options.file}".`;
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT' && options.file !== undefined)
+    return `There is no file "${options.file}".`;
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -42,7 +42,8 @@ export async function buildSite({ root, log, signal }: BuildOptions): Promise<Bu
   const stampFile = join(cacheFolder, 'build-stamp');
   const day = new Date().toISOString().slice(0, 10);
   const stamp = await hashInputs(root, day);
-  if (existsSync(join(outDir, 'index.html')) && existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === stamp) return { unchanged: true, outDir };
+  if (existsSync(join(outDir, 'index.html')) && existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === stamp)
+    return { unchanged: true, outDir };
   await rm(stampFile, { force: true });
 
   const encoder = await nodeEncoder(site.encoder, root);
@@ -91,7 +92,8 @@ async function hashInputs(root: string, day: string): Promise<string> {
   const hash = createHash('sha256').update(day).update(process.version);
   for (const input of inputs) {
     // A test is no part of the site.
-    for (const file of (await filesOf(join(root, input))).filter((path) => !path.endsWith('.test.ts'))) hash.update(file.slice(root.length)).update(await readFile(file));
+    for (const file of (await filesOf(join(root, input))).filter((path) => !path.endsWith('.test.ts')))
+      hash.update(file.slice(root.length)).update(await readFile(file));
   }
   return hash.digest('hex');
 }
@@ -100,7 +102,10 @@ async function filesOf(path: string): Promise<readonly string[]> {
   if (!existsSync(path)) return [];
   const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined);
   if (entries === undefined) return [path];
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 function timeLeft(startedAt: number, done: number, all: number): string {

@@ -29,7 +29,11 @@ for (const task of tasks) {
 }
 
 const questions: CalibrationQuestion[] = [];
-async function add(set: string, base: string, asked: readonly { readonly text: string; readonly right: readonly number[] }[]): Promise<void> {
+async function add(
+  set: string,
+  base: string,
+  asked: readonly { readonly text: string; readonly right: readonly number[] }[],
+): Promise<void> {
   const engine = opened.get(base)?.engine;
   if (engine === undefined) return;
   const texts = asked.map(({ text }) => engine.textsToEncode(text));
@@ -40,7 +44,8 @@ async function add(set: string, base: string, asked: readonly { readonly text: s
   });
 }
 
-const nothing = (texts: readonly string[]): readonly { readonly text: string; readonly right: readonly number[] }[] => texts.map((text) => ({ text, right: [] }));
+const nothing = (texts: readonly string[]): readonly { readonly text: string; readonly right: readonly number[] }[] =>
+  texts.map((text) => ({ text, right: [] }));
 for (const task of tasks) {
   const base = task.name.split(',')[0] ?? task.name;
   // Stories are left out: hardly anybody writes them, and their chances are of another kind.
@@ -68,7 +73,12 @@ function calibrate(tier: 'lexical' | 'fused'): Calibration {
     log(`  ${name}: ${JSON.stringify(checkCalibration(calibration, setOf(name)))}`);
     log(`  ${name}, fitted on ${other} alone: ${JSON.stringify(checkCalibration(fitCalibration(setOf(other)), setOf(name)))}`);
   }
-  reports.push({ tier, calibration, site: checkCalibration(calibration, setOf('site')), clinc150: checkCalibration(calibration, setOf('CLINC150')) });
+  reports.push({
+    tier,
+    calibration,
+    site: checkCalibration(calibration, setOf('site')),
+    clinc150: checkCalibration(calibration, setOf('CLINC150')),
+  });
   plots.push({
     name: tier === 'fused' ? 'meaning' : 'words',
     svg: reliabilityPlot(tier === 'fused' ? 'Words and meaning' : 'Words alone', [
@@ -79,7 +89,8 @@ function calibrate(tier: 'lexical' | 'fused'): Calibration {
   return calibration;
 }
 
-const line = ({ right, inScope, answerFrom, fitsFrom }: Calibration): string => `{ right: [${right.join(', ')}], inScope: [${inScope.join(', ')}], answerFrom: ${answerFrom}, fitsFrom: ${fitsFrom} }`;
+const line = ({ right, inScope, answerFrom, fitsFrom }: Calibration): string =>
+  `{ right: [${right.join(', ')}], inScope: [${inScope.join(', ')}], answerFrom: ${answerFrom}, fitsFrom: ${fitsFrom} }`;
 await writeFile(
   join(root, 'src/search/confidence/calibrations.ts'),
   `/** Numbers of the calibration, written by \`npm run calibrate\`; not for editing by hand. */
@@ -93,5 +104,8 @@ export const calibrations: Readonly<Record<'words' | 'meaning', Calibration>> = 
 );
 const results = join(root, 'eval/results');
 await mkdir(results, { recursive: true });
-await writeFile(join(results, 'calibration.json'), `${JSON.stringify({ date: new Date().toISOString().slice(0, 10), encoder: desk.id, reports }, null, 2)}\n`);
+await writeFile(
+  join(results, 'calibration.json'),
+  `${JSON.stringify({ date: new Date().toISOString().slice(0, 10), encoder: desk.id, reports }, null, 2)}\n`,
+);
 for (const { name, svg } of plots) await writeFile(join(results, `reliability-${name}.svg`), svg);

@@ -37,7 +37,8 @@ class UsageError extends Error {}
 try {
   const tasks = options.set === undefined ? await allTasks(root, site) : [taskOfSet(await readEvaluationSet(options.set))];
   const chosen = options.only === undefined ? tasks : tasks.filter(({ name }) => name === options.only);
-  if (chosen.length === 0) throw new UsageError(`There is no set "${options.only ?? ''}". There are: ${tasks.map(({ name }) => name).join(', ')}.`);
+  if (chosen.length === 0)
+    throw new UsageError(`There is no set "${options.only ?? ''}". There are: ${tasks.map(({ name }) => name).join(', ')}.`);
   const desk = await encodingDesk(root, site, log);
   const light = options.light === true ? await lightDesk(root, site, log) : undefined;
   const evaluations: Evaluation[] = [];
@@ -46,7 +47,8 @@ try {
     const evaluation = await evaluate(task, desk, { light });
     evaluations.push(evaluation);
     if (options.json === true) console.log(JSON.stringify(evaluation.result));
-    else if (options.misses === true) console.log(missLines(evaluation.misses, evaluation.opened.engine, evaluation.opened.passages).join('\n'));
+    else if (options.misses === true)
+      console.log(missLines(evaluation.misses, evaluation.opened.engine, evaluation.opened.passages).join('\n'));
   }
   if (options.json !== true) console.log(table(evaluations).join('\n'));
   if (options.store === true) await storeResults(join(root, 'eval/results'), evaluations);

@@ -3,6 +3,7 @@
  * here, not in the browser, so that requests of workers and service workers are seen as well.
  */
 import { createServer } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { createSiteHandler } from '../../src/serving/site-handler.ts';
 
 export interface ServedRequest {
@@ -11,14 +12,15 @@ export interface ServedRequest {
   readonly status: number;
   /** Of the body, as sent: compressed where it was. */
   readonly bytes: number;
-  /** Milliseconds since 1970, when the answer was handed to the connection. */
+  /** Milliseconds since 1970, when the last byte was handed to the connection. */
   readonly at: number;
 }
 
 export interface CountingServer {
-  readonly port: number;
   readonly origin: string;
   readonly requests: readonly ServedRequest[];
+  /** Serves a connection that did not come through the server's own door. */
+  readonly accept: (connection: Duplex) => void;
   readonly forget: () => void;
   readonly close: () => Promise<void>;
 }
@@ -43,10 +45,12 @@ export async function countingServer(folder: string): Promise<CountingServer> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
-    port: address.port,
     origin: `http://localhost:${address.port}`,
     get requests() {
       return requests;
+    },
+    accept: (connection) => {
+      server.emit('connection', connection);
     },
     forget: () => {
       requests = [];

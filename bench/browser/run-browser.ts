@@ -69,7 +69,7 @@ export async function runBrowser(context: PartContext): Promise<PartResult> {
     }
 
     log('browser: slow 4G');
-    const line = await shapedLink(server.port, slow4G);
+    const line = await shapedLink(server.accept, slow4G);
     const slow = await firstVisit(server, line.origin, {});
     const slowLine = { milestones: slow.milestones, log: slowLineLog(slow, server.requests, manifest, ofIntent) };
     await line.close();

@@ -1,9 +1,11 @@
 /**
- * A slow line between browser and server, as a relay on a port of its own: all connections share the rate, and every request
- * waits for the round trip. In the relay, not in Chromium: its own emulation leaves workers out, and search lives in one.
+ * A slow line between browser and server, on a port of its own: all connections share the rate, and every request waits for the
+ * round trip. Not Chromium's own emulation, which leaves workers out, and search lives in one; and not between two sockets, whose
+ * buffers would take megabytes before anything is slow: the server writes to the line itself and knows when a byte has arrived.
  */
-import { connect, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import type { Socket } from 'node:net';
+import { Duplex } from 'node:stream';
 
 export interface LinkSpeed {
   readonly roundTripMs: number;
@@ -20,46 +22,24 @@ export interface ShapedLink {
 
 /** Bytes put on the line at once: connections take turns at this size. */
 const turnBytes = 4096;
-/** Bytes that may wait for the line before the server is asked to hold on. */
-const mostWaiting = 65_536;
 
-export async function shapedLink(serverPort: number, speed: LinkSpeed): Promise<ShapedLink> {
+/** @param accept - takes a connection in place of the server's own socket */
+export async function shapedLink(accept: (connection: Duplex) => void, speed: LinkSpeed): Promise<ShapedLink> {
+  const line = createLine(speed.downloadKbps);
   const sockets = new Set<Socket>();
-  const line = new SharedLine(speed.downloadKbps);
-  const relay = createServer((visitor) => {
-    const server = connect(serverPort, 'localhost');
-    for (const socket of [visitor, server]) {
-      sockets.add(socket);
-      socket.on('error', () => socket.destroy());
-      socket.on('close', () => sockets.delete(socket));
-    }
-    visitor.on('close', () => server.destroy());
-    server.on('end', () => line.after(() => visitor.end()));
-    visitor.on('data', (request) => {
-      setTimeout(() => server.write(request), speed.roundTripMs);
-    });
-    let waiting = 0;
-    server.on('data', (answer) => {
-      for (let start = 0; start < answer.length; start += turnBytes) {
-        const part = answer.subarray(start, start + turnBytes);
-        waiting += part.length;
-        line.send(part.length, () => {
-          waiting -= part.length;
-          if (visitor.writable) visitor.write(part);
-          if (waiting < mostWaiting && server.isPaused()) server.resume();
-        });
-      }
-      if (waiting >= mostWaiting) server.pause();
-    });
+  const door = createServer((visitor) => {
+    sockets.add(visitor);
+    visitor.on('close', () => sockets.delete(visitor));
+    accept(slowConnection(visitor, line, speed.roundTripMs));
   });
-  await new Promise<void>((resolve) => relay.listen(0, 'localhost', resolve));
-  const address = relay.address();
-  if (address === null || typeof address === 'string') throw new Error('The relay has no port.');
+  await new Promise<void>((resolve) => door.listen(0, 'localhost', resolve));
+  const address = door.address();
+  if (address === null || typeof address === 'string') throw new Error('The line has no port.');
   return {
     origin: `http://localhost:${address.port}`,
     close: () =>
       new Promise((resolve) => {
-        relay.close(() => {
+        door.close(() => {
           resolve();
         });
         for (const socket of sockets) socket.destroy();
@@ -67,22 +47,56 @@ export async function shapedLink(serverPort: number, speed: LinkSpeed): Promise<
   };
 }
 
-/** First come, first served; each part takes the time that its bytes need. */
-class SharedLine {
-  readonly #bytesPerMs: number;
-  #freeAt = 0;
+interface SharedLine {
+  /** Runs `arrive` when the bytes are through; first come, first served. */
+  readonly send: (bytes: number, arrive: () => void) => void;
+}
 
-  constructor(downloadKbps: number) {
-    this.#bytesPerMs = downloadKbps / 8;
-  }
+function createLine(downloadKbps: number): SharedLine {
+  const bytesPerMs = downloadKbps / 8;
+  let freeAt = 0;
+  return {
+    send(bytes, arrive) {
+      freeAt = Math.max(performance.now(), freeAt) + bytes / bytesPerMs;
+      setTimeout(arrive, freeAt - performance.now());
+    },
+  };
+}
 
-  send(bytes: number, arrive: () => void): void {
-    this.#freeAt = Math.max(performance.now(), this.#freeAt) + bytes / this.#bytesPerMs;
-    this.after(arrive);
-  }
-
-  /** Runs once everything that waits now has arrived. */
-  after(run: () => void): void {
-    setTimeout(run, Math.max(0, this.#freeAt - performance.now()));
-  }
+/** The visitor's socket as the server sees it over the line. */
+function slowConnection(visitor: Socket, line: SharedLine, roundTripMs: number): Duplex {
+  const connection = new Duplex({
+    read: () => undefined,
+    write(chunk: Buffer, _encoding, done) {
+      const sendFrom = (start: number): void => {
+        if (start >= chunk.length || !visitor.writable) {
+          done();
+          return;
+        }
+        const part = chunk.subarray(start, start + turnBytes);
+        line.send(part.length, () => {
+          if (visitor.writable) visitor.write(part);
+          sendFrom(start + turnBytes);
+        });
+      };
+      sendFrom(0);
+    },
+    final(done) {
+      visitor.end();
+      done();
+    },
+    destroy(error, done) {
+      visitor.destroy();
+      done(error);
+    },
+  });
+  visitor.on('data', (request) => {
+    setTimeout(() => {
+      if (!connection.destroyed) connection.push(request);
+    }, roundTripMs);
+  });
+  visitor.on('error', () => connection.destroy());
+  visitor.on('close', () => connection.destroy());
+  connection.on('error', () => visitor.destroy());
+  return connection;
 }

@@ -8,7 +8,7 @@ export interface SlowLineEntry {
   /** Milliseconds since the start of the navigation. */
   readonly atMs: number;
   readonly what: string;
-  /** Bytes that the server had handed to the line until then. */
+  /** Of the files that had come whole by then. */
   readonly bytesSoFar: number;
 }
 
@@ -25,7 +25,7 @@ export function slowLineLog(
   for (const category of categories) {
     const own = sent.filter(({ path }) => categoryOf(path, manifest, ofIntent) === category);
     const last = own.at(-1);
-    if (last !== undefined) entries.push({ at: last.at, what: `sent: ${category} (${own.length} ${own.length === 1 ? 'file' : 'files'})` });
+    if (last !== undefined) entries.push({ at: last.at, what: `here: ${category} (${own.length} ${own.length === 1 ? 'file' : 'files'})` });
   }
   const answers = new Set<string>();
   for (const event of visit.events) {

@@ -46,6 +46,10 @@ export async function visitor(origin: string, { memoryGiB, slowdown = 1 }: Visit
   await context.addInitScript(recordSearch);
   if (memoryGiB !== undefined)
     await context.addInitScript((gib) => Object.defineProperty(navigator, 'deviceMemory', { value: gib }), memoryGiB);
+  // Chromium's own guess changes from run to run on a slow line, and the full encoder comes with "4g" alone.
+  await context.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: false, effectiveType: '4g' } });
+  });
   const page = await context.newPage();
   await page.goto(`${origin}/robots.txt`);
   const session = await context.newCDPSession(page);

@@ -26,12 +26,11 @@ const bytesOf = async (address: string): Promise<ArrayBuffer> => (await fetch(ad
 
 /** A piece source whose bytes are fetched beforehand, as a cache would hand them over. */
 async function preload(model: string): Promise<PieceSource> {
-  const names: string[] = await (await fetch(`/packed/${model}/`)).json();
+  const names = (await (await fetch(`/packed/${model}/`)).text()).split('\n');
   const files = new Map(await Promise.all(names.map(async (name) => [name, await bytesOf(`/packed/${model}/${name}`)] as const)));
-  return async (name) => {
+  return (name) => {
     const bytes = files.get(name);
-    if (bytes === undefined) throw new Error(`No file ${name}.`);
-    return bytes;
+    return bytes === undefined ? Promise.reject(new Error(`No file ${name}.`)) : Promise.resolve(bytes);
   };
 }
 
@@ -39,7 +38,7 @@ async function openOurs(model: string, build?: KernelBuild): Promise<{ encoder: 
   const source = await preload(model);
   const kernels = { plain: await bytesOf('/kernel/plain'), relaxed: await bytesOf('/kernel/relaxed') };
   const start = performance.now();
-  const encoder = await openEncoder(source, async (chosen) => kernels[build ?? chosen]);
+  const encoder = await openEncoder(source, (chosen) => Promise.resolve(kernels[build ?? chosen]));
   await encoder.encode(['how do i change my name']);
   const startMs = performance.now() - start;
   await encoder.loadRest();
@@ -57,11 +56,11 @@ async function openOrt(model: string): Promise<Ort> {
   const wasmBinary = await bytesOf('/ort/ort-wasm-simd-threaded.wasm');
   const address = '/ort/ort.wasm.min.mjs';
   const start = performance.now();
-  const ort: OrtModule = await import(/* @vite-ignore */ address);
+  const ort = asOrtModule(await import(/* @vite-ignore */ address));
   ort.env.wasm.numThreads = 1;
   ort.env.wasm.wasmBinary = wasmBinary;
   ort.env.wasm.wasmPaths = '/ort/';
-  const tokenizer = new Tokenizer(JSON.parse(tokenizerText), {});
+  const tokenizer = new Tokenizer(asObject(JSON.parse(tokenizerText)), {});
   const session: OrtSession = await ort.InferenceSession.create(new Uint8Array(weights), { executionProviders: ['wasm'] });
   const run = async (text: string): Promise<Float32Array> => {
     const { ids } = tokenizer.encode(text);
@@ -121,12 +120,32 @@ export async function hashVectors(model: string, build: KernelBuild, texts: read
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Performance with what only some engines have (the Measure Memory interface). */
+interface MeasuringPerformance {
+  readonly measureUserAgentSpecificMemory?: () => Promise<{ readonly bytes: number }>;
+  readonly timeOrigin: number;
+}
+
+function isOrtModule(value: unknown): value is OrtModule {
+  return typeof value === 'object' && value !== null && 'InferenceSession' in value && 'env' in value && 'Tensor' in value;
+}
+
+function asOrtModule(value: unknown): OrtModule {
+  if (isOrtModule(value)) return value;
+  throw new TypeError('the runtime is not of the expected form');
+}
+
+function asObject(value: unknown): object {
+  if (typeof value === 'object' && value !== null) return value;
+  throw new TypeError('tokenizer.json holds no object');
+}
+
 /** Bytes of the page after the engine has answered, as the browser counts them. */
 export async function measureMemory(model: string, engine: 'ours' | 'ort' | 'none'): Promise<number> {
   const keep = engine === 'ours' ? await openOurs(model) : engine === 'ort' ? await openOrt(model) : undefined;
-  if (!('measureUserAgentSpecificMemory' in performance) || typeof performance.measureUserAgentSpecificMemory !== 'function')
-    return Number.NaN;
-  const result: { bytes: number } = await performance.measureUserAgentSpecificMemory();
+  const measuring: MeasuringPerformance = performance;
+  if (measuring.measureUserAgentSpecificMemory === undefined) return Number.NaN;
+  const result = await measuring.measureUserAgentSpecificMemory();
   // Named after the measurement, so that it is not collected before.
   return keep === undefined || keep.startMs > 0 ? result.bytes : 0;
 }
@@ -141,3 +160,12 @@ function quantiles(times: number[]): Quantiles {
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
   return { p50: at(0.5), p95: at(0.95) };
 }
+
+/** What the benchmark calls in the page; set once the script has loaded. */
+const functions = { measureStart, measureLengths, measureMemory, hashVectors };
+
+declare global {
+  var encoderBenchmark: typeof functions;
+}
+
+globalThis.encoderBenchmark = functions;

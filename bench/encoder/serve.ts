@@ -34,14 +34,16 @@ export function ortFolder(): string {
 export async function serve(): Promise<{ readonly origin: string; readonly close: () => void }> {
   const files = new Map<string, () => Promise<Uint8Array | string>>();
   const page = await bundle(new URL('page.ts', import.meta.url));
-  files.set('/', async () => '<!doctype html><meta charset="utf-8"><title>Encoder benchmark</title>');
-  files.set('/page.js', async () => page);
+  files.set('/', () =>
+    Promise.resolve('<!doctype html><meta charset="utf-8"><title>Encoder benchmark</title><script type="module" src="/page.js"></script>'),
+  );
+  files.set('/page.js', () => Promise.resolve(page));
   for (const kernel of ['plain', 'relaxed'] as const) files.set(`/kernel/${kernel}`, () => builtKernel(kernel));
   for (const name of await readdir(ortFolder())) files.set(`/ort/${name}`, () => readFile(join(ortFolder(), name)));
   for (const model of MODELS) {
     const packed = await packRealModel(model);
-    files.set(`/packed/${model}/`, async () => JSON.stringify(packed.map((file) => file.name)));
-    for (const file of packed) files.set(`/packed/${model}/${file.name}`, async () => file.bytes);
+    files.set(`/packed/${model}/`, () => Promise.resolve(packed.map((file) => file.name).join('\n')));
+    for (const file of packed) files.set(`/packed/${model}/${file.name}`, () => Promise.resolve(file.bytes));
     for (const name of ['onnx/model_q4.onnx', 'tokenizer.json']) {
       files.set(`/model/${model}/${name}`, () => readFile(join(modelFolder(model), name)));
     }

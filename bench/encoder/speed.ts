@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
+import type {} from './page.ts';
 import { chromium, type Browser, type Page as Tab } from 'playwright-core';
 
 import { createEncoderPool } from '../../src/encoder/encoder-pool.ts';
@@ -22,7 +23,6 @@ const FULL: RealModel = 'all-MiniLM-L6-v2-q4';
 const LIGHT: RealModel = 'light-query-encoder-q4';
 /** Seconds for each length; the engines take turns. */
 const SECONDS = 3;
-type Page = typeof import('./page.ts');
 
 const brotli = (bytes: Uint8Array): number => brotliCompressSync(bytes).length;
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
@@ -61,6 +61,7 @@ async function reportBytes(): Promise<void> {
 async function openPage(browser: Browser, origin: string, slowdown = 1): Promise<Tab> {
   const page = await browser.newPage();
   await page.goto(origin);
+  await page.waitForFunction(() => 'encoderBenchmark' in globalThis);
   if (slowdown > 1) {
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
@@ -76,14 +77,7 @@ async function reportStart(browser: Browser, origin: string): Promise<void> {
       for (let round = 0; round < 5; round++) {
         for (const engine of ['ours', 'ort'] as const) {
           const page = await openPage(browser, origin, slowdown);
-          const start = await page.evaluate(
-            async ([name, which]) => {
-              const address = '/page.js';
-              const script: Page = await import(address);
-              return script.measureStart(name, which);
-            },
-            [model, engine] as const,
-          );
+          const start = await page.evaluate(([name, which]) => encoderBenchmark.measureStart(name, which), [model, engine] as const);
           times[engine].push(start);
           await page.close();
         }
@@ -105,14 +99,12 @@ async function reportLengths(browser: Browser, origin: string): Promise<void> {
   for (const [model, build, slowdown] of runs) {
     const page = await openPage(browser, origin, slowdown);
     const lengths = model === FULL ? [5, 15, 60, 250] : [5, 15, 60];
-    const results = await page.evaluate(
-      async ([name, which, counts, time]) => {
-        const address = '/page.js';
-        const script: Page = await import(address);
-        return script.measureLengths(name, which, counts, time);
-      },
-      [model, build, lengths, SECONDS] as const,
-    );
+    const results = await page.evaluate(([name, which, counts, time]) => encoderBenchmark.measureLengths(name, which, counts, time), [
+      model,
+      build,
+      lengths,
+      SECONDS,
+    ] as const);
     for (const { tokens, ours, ort } of results) {
       const times = [ours.p50, ours.p95, ort.p50, ort.p95].map((time) => time.toFixed(1));
       row(model, build, `${slowdown} x slower`, String(tokens), ...times, (ours.p50 / ort.p50).toFixed(3));
@@ -125,14 +117,7 @@ async function reportMemory(browser: Browser, origin: string): Promise<void> {
   title('Memory of the page beyond an empty one, measureUserAgentSpecificMemory', 'model', 'ours', 'onnxruntime-web');
   const measure = async (model: RealModel, engine: 'ours' | 'ort' | 'none'): Promise<number> => {
     const page = await openPage(browser, origin);
-    const bytes = await page.evaluate(
-      async ([name, which]) => {
-        const address = '/page.js';
-        const script: Page = await import(address);
-        return script.measureMemory(name, which);
-      },
-      [model, engine] as const,
-    );
+    const bytes = await page.evaluate(([name, which]) => encoderBenchmark.measureMemory(name, which), [model, engine] as const);
     await page.close();
     return bytes;
   };
@@ -146,14 +131,11 @@ async function reportBits(browser: Browser, origin: string): Promise<void> {
   for (const model of [FULL, LIGHT] as const) {
     for (const build of ['plain', 'relaxed'] as const) {
       const page = await openPage(browser, origin);
-      const hash = await page.evaluate(
-        async ([name, which, questions]) => {
-          const address = '/page.js';
-          const script: Page = await import(address);
-          return script.hashVectors(name, which, questions);
-        },
-        [model, build, texts] as const,
-      );
+      const hash = await page.evaluate(([name, which, questions]) => encoderBenchmark.hashVectors(name, which, questions), [
+        model,
+        build,
+        texts,
+      ] as const);
       row(model, build, hash === EXPECTED_BITS[model] ? 'yes' : `NO: ${hash}`);
       await page.close();
     }
@@ -193,9 +175,9 @@ function median(values: number[]): number {
   return values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
-const SECTIONS = ['bytes', 'bits', 'start', 'lengths', 'memory', 'throughput'] as const;
+type Section = 'bytes' | 'bits' | 'start' | 'lengths' | 'memory' | 'throughput';
 const asked = process.argv.slice(2);
-const wants = (section: (typeof SECTIONS)[number]): boolean => asked.length === 0 || asked.includes(section);
+const wants = (section: Section): boolean => asked.length === 0 || asked.includes(section);
 
 async function reportBrowser(): Promise<void> {
   const server = await serve();

@@ -23,7 +23,10 @@ export interface ArtefactStore {
    * @param onBytes - called with the number of bytes that have come since the last call
    * @throws ArtefactError, or the signal's reason when aborted
    */
-  load(artefact: Artefact, options?: { readonly onBytes?: (bytes: number) => void; readonly signal?: AbortSignal }): Promise<Uint8Array<ArrayBuffer>>;
+  load(
+    artefact: Artefact,
+    options?: { readonly onBytes?: (bytes: number) => void; readonly signal?: AbortSignal },
+  ): Promise<Uint8Array<ArrayBuffer>>;
   /** Drops what belongs to no artefact of `keep`; called when a new deployment is in use. */
   forget(keep: readonly Artefact[]): Promise<void>;
 }
@@ -75,7 +78,11 @@ export function createArtefactStore(parts: ArtefactStoreParts): ArtefactStore {
     },
   };
 
-  async function download(artefact: Artefact, onBytes: ((bytes: number) => void) | undefined, signal: AbortSignal | undefined): Promise<Uint8Array<ArrayBuffer>> {
+  async function download(
+    artefact: Artefact,
+    onBytes: ((bytes: number) => void) | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<Uint8Array<ArrayBuffer>> {
     let response: Response;
     try {
       response = await parts.fetch(artefact.url, signal ? { signal } : {});
@@ -91,7 +98,8 @@ export function createArtefactStore(parts: ArtefactStoreParts): ArtefactStore {
     const reader = response.body.getReader();
     try {
       for (let part = await reader.read(); !part.done; part = await reader.read()) {
-        if (position + part.value.length > bytes.length) throw new ArtefactError('damaged', `${artefact.url} is longer than the manifest says`);
+        if (position + part.value.length > bytes.length)
+          throw new ArtefactError('damaged', `${artefact.url} is longer than the manifest says`);
         bytes.set(part.value, position);
         position += part.value.length;
         onBytes?.(part.value.length);
@@ -112,7 +120,8 @@ export function createArtefactStore(parts: ArtefactStoreParts): ArtefactStore {
 
 /** SHA-256 by the browser; undefined on pages that are not secure, where only sizes and checksums are checked. */
 export function browserDigest(): ((bytes: Uint8Array<ArrayBuffer>) => Promise<string>) | undefined {
-  const subtle: SubtleCrypto | undefined = globalThis.crypto.subtle;
-  if (subtle === undefined) return undefined;
-  return async (bytes) => [...new Uint8Array(await subtle.digest('SHA-256', bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (!isSecureContext) return undefined;
+  const { subtle } = crypto;
+  return async (bytes) =>
+    [...new Uint8Array(await subtle.digest('SHA-256', bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -18,7 +18,11 @@ export type LoadArtefact = (artefact: Artefact) => Promise<Uint8Array<ArrayBuffe
  * Opens an encoder of a manifest. Each implementation is a chunk of its own, fetched only when used.
  * @throws EncoderError, ArtefactError
  */
-export async function openBrowserEncoder(encoder: EncoderArtefacts, runtime: Readonly<Record<string, Artefact>>, load: LoadArtefact): Promise<BrowserEncoder> {
+export async function openBrowserEncoder(
+  encoder: EncoderArtefacts,
+  runtime: Readonly<Record<string, Artefact>>,
+  load: LoadArtefact,
+): Promise<BrowserEncoder> {
   switch (encoder.kind) {
     case 'kernel': {
       const { openKernelEncoder } = await import('./open-kernel-encoder.ts');
@@ -26,7 +30,8 @@ export async function openBrowserEncoder(encoder: EncoderArtefacts, runtime: Rea
     }
     case 'transformers': {
       // Known when the site is built: with the kernel chosen, the bundler leaves the library out.
-      if (import.meta.env.WAYMARK_ENCODER !== 'transformers') throw new EncoderError('not-supported', 'this site was built for the kernel alone');
+      if (import.meta.env.WAYMARK_ENCODER !== 'transformers')
+        throw new EncoderError('not-supported', 'this site was built for the kernel alone');
       const { openTransformersEncoder } = await import('./open-transformers-encoder.ts');
       return openTransformersEncoder(encoder, runtime, load);
     }

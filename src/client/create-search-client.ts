@@ -118,7 +118,15 @@ export function createSearchClient(): SearchClient {
           },
           { once: true },
         );
-        send({ kind: 'ask', id, question, topic: options.topic ?? null, limit: options.limit ?? 10, typing: options.typing ?? false, correct: options.correct ?? true });
+        send({
+          kind: 'ask',
+          id,
+          question,
+          topic: options.topic ?? null,
+          limit: options.limit ?? 10,
+          typing: options.typing ?? false,
+          correct: options.correct ?? true,
+        });
       });
     },
   };
@@ -131,5 +139,9 @@ function toQuestionId(number: number): QuestionId {
 }
 
 function deviceHints(): DeviceHints {
-  return { saveData: navigator.connection?.saveData === true, memoryGiB: navigator.deviceMemory ?? null, effectiveType: navigator.connection?.effectiveType ?? null };
+  return {
+    saveData: navigator.connection?.saveData === true,
+    memoryGiB: navigator.deviceMemory ?? null,
+    effectiveType: navigator.connection?.effectiveType ?? null,
+  };
 }

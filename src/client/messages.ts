@@ -26,5 +26,10 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly kind: 'state'; readonly state: SearchState }
-  | { readonly kind: 'answer'; readonly id: QuestionId; readonly answer: Answer; /** No better one will follow. */ readonly isLast: boolean }
+  | {
+      readonly kind: 'answer';
+      readonly id: QuestionId;
+      readonly answer: Answer;
+      /** No better one will follow. */ readonly isLast: boolean;
+    }
   | { readonly kind: 'unavailable'; readonly id: QuestionId };

@@ -4,7 +4,11 @@ import type { Artefact, EncoderArtefacts } from '../index/manifest.ts';
 import { ArtefactError } from './artefact-store.ts';
 import type { BrowserEncoder, LoadArtefact } from './browser-encoder.ts';
 
-export async function openKernelEncoder(encoder: EncoderArtefacts, runtime: Readonly<Record<string, Artefact>>, load: LoadArtefact): Promise<BrowserEncoder> {
+export async function openKernelEncoder(
+  encoder: EncoderArtefacts,
+  runtime: Readonly<Record<string, Artefact>>,
+  load: LoadArtefact,
+): Promise<BrowserEncoder> {
   const named = async (files: Readonly<Record<string, Artefact>>, name: string): Promise<Uint8Array<ArrayBuffer>> => {
     const artefact = files[name];
     if (artefact === undefined) throw new ArtefactError('missing', `the manifest names no "${name}"`);

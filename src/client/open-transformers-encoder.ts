@@ -10,7 +10,11 @@ import type { BrowserEncoder, LoadArtefact } from './browser-encoder.ts';
 
 const endings = { fp32: '', fp16: '_fp16', q8: '_quantized', q4: '_q4' } as const;
 
-export async function openTransformersEncoder(encoder: EncoderArtefacts, runtime: Readonly<Record<string, Artefact>>, load: LoadArtefact): Promise<BrowserEncoder> {
+export async function openTransformersEncoder(
+  encoder: EncoderArtefacts,
+  runtime: Readonly<Record<string, Artefact>>,
+  load: LoadArtefact,
+): Promise<BrowserEncoder> {
   env.allowRemoteModels = false;
   env.allowLocalModels = true;
   env.localModelPath = '/models/';
@@ -34,11 +38,12 @@ export async function openTransformersEncoder(encoder: EncoderArtefacts, runtime
     wasm.proxy = false;
   }
   const dtype = Object.entries(endings).find(([, ending]) => `onnx/model${ending}.onnx` in encoder.files)?.[0];
-  if (dtype !== 'fp32' && dtype !== 'fp16' && dtype !== 'q8' && dtype !== 'q4') throw new EncoderError('model-missing', 'the manifest names no weights');
+  if (dtype !== 'fp32' && dtype !== 'fp16' && dtype !== 'q8' && dtype !== 'q4')
+    throw new EncoderError('model-missing', 'the manifest names no weights');
   try {
     const extractor = await pipeline('feature-extraction', encoder.model, { dtype, device: 'wasm' });
     const [sample] = await createTransformersEncoder(extractor, { id: encoder.id, dimension: 0, maxTokens: 0 }, 1).encode(['?']);
-    const model = { id: encoder.id, dimension: sample?.length ?? 0, maxTokens: extractor.tokenizer.model_max_length };
+    const model = { id: encoder.id, dimension: sample?.length ?? 0, maxTokens: Number(extractor.tokenizer.model_max_length) };
     const opened = createTransformersEncoder(extractor, model, 1);
     return { tier: encoder.tier, encoder: opened, canEncode: () => true, loadRest: () => Promise.resolve() };
   } catch (error) {

@@ -73,7 +73,10 @@ export function createSearchSession(parts: SessionParts): SearchSession {
       answerWaiting();
       const passages = joinPassages(outline, readPassageFile(await parts.store.load(manifest.texts)));
       // Spelling and synonyms are a help, no condition: without them words are taken as they are typed.
-      const hints = await parts.store.load(manifest.hints).then(readHintsFile).catch(() => noHints);
+      const hints = await parts.store
+        .load(manifest.hints)
+        .then(readHintsFile)
+        .catch(() => noHints);
       loaded = { manifest, passages, hints };
       engine = createSearchEngine(passages, undefined, defaultSettings, hints);
     } catch (error) {
@@ -102,7 +105,15 @@ export function createSearchSession(parts: SessionParts): SearchSession {
       // The full encoder knows every token: where it may come, the rest of the light one would be bytes for nothing.
       if (!(await loadFull(manifest))) for (const encoder of encoders) await encoder.loadRest();
       answerWaiting();
-      await parts.store.forget([manifest.outline, manifest.texts, manifest.hints, manifest.vectors, manifest.sentences, ...Object.values(manifest.runtime), ...manifest.encoders.flatMap(({ files }) => Object.values(files))]);
+      await parts.store.forget([
+        manifest.outline,
+        manifest.texts,
+        manifest.hints,
+        manifest.vectors,
+        manifest.sentences,
+        ...Object.values(manifest.runtime),
+        ...manifest.encoders.flatMap(({ files }) => Object.values(files)),
+      ]);
     } catch {
       // What is there goes on answering; a part that did not come is fetched at the next visit.
       if (encoders.length === 0 && state.kind !== 'words-only') fallBack('encoder-failed');

@@ -14,7 +14,8 @@ const session = createSearchSession({
   async fetchManifest(url) {
     const response = await fetch(url, { cache: 'no-cache' });
     if (!response.ok) throw new ArtefactError('missing', `${url} answered ${response.status}`);
-    return response.json();
+    const manifest: unknown = await response.json();
+    return manifest;
   },
   openEncoder: openBrowserEncoder,
   canRunEncoder: supportsSimd,

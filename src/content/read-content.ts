@@ -4,7 +4,7 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isArticleId, isPublished } from './article-schema.ts';
 import { closestWord } from './closest-word.ts';
 import type { ContentProblem } from './content-problem.ts';

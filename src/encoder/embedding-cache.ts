@@ -57,7 +57,10 @@ export async function encodeWithCache(
     options.onProgress?.({ encoded: 0, toEncode: entries.length, fromCache });
     for (let start = 0; start < entries.length; start += chunkSize) {
       const chunk = entries.slice(start, start + chunkSize);
-      const vectors = await opened.encode(chunk.map(([, text]) => text), options.signal ? { signal: options.signal } : {});
+      const vectors = await opened.encode(
+        chunk.map(([, text]) => text),
+        options.signal ? { signal: options.signal } : {},
+      );
       const records: Buffer[] = [];
       chunk.forEach(([key], index) => {
         const vector = vectors[index];
@@ -77,7 +80,12 @@ export async function encodeWithCache(
 }
 
 function keyOf(encoderId: string, text: string): string {
-  return createHash('sha256').update(encoderId).update('\0').update(text).digest('hex').slice(0, keyBytes * 2);
+  return createHash('sha256')
+    .update(encoderId)
+    .update('\0')
+    .update(text)
+    .digest('hex')
+    .slice(0, keyBytes * 2);
 }
 
 /** More files than this are made one at the next opening. */

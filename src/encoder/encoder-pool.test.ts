@@ -1,3 +1,4 @@
+/** Many texts on several threads give the same vectors as one thread, in the same order, and can be stopped. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

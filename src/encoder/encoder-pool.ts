@@ -67,7 +67,9 @@ export async function createEncoderPool(folder: string, size = availableParallel
       ...first,
       size,
       encode: (texts, options = {}) => encodeOnAll(workers, first.dimension, texts, options),
-      close: async () => void (await Promise.all(workers.map((worker) => worker.close()))),
+      close: async () => {
+        await Promise.all(workers.map((worker) => worker.close()));
+      },
     };
   } catch (error) {
     await Promise.all(workers.map((worker) => worker.close()));

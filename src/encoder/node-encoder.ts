@@ -74,7 +74,10 @@ export async function nodeEncoder(choice: EncoderChoice, root: string): Promise<
         async browserFiles() {
           const files = await transformersModelFiles(folder, choice.dtype);
           const runtime = await readFile(join(root, 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm'));
-          return { encoders: [{ tier: 'full', kind: 'transformers', id, model: choice.model, files }], runtime: new Map([['ort.wasm', runtime]]) };
+          return {
+            encoders: [{ tier: 'full', kind: 'transformers', id, model: choice.model, files }],
+            runtime: new Map([['ort.wasm', runtime]]),
+          };
         },
       };
     }

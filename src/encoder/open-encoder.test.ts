@@ -1,3 +1,4 @@
+/** Pieces to an encoder: usable before all have come, resumable, and refusing whatever is damaged. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 
@@ -134,7 +135,7 @@ describe('damaged files', () => {
   });
 
   it('of the kernel are refused too', async () => {
-    const opening = openEncoder(serveFiles(files), async () => new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 9]));
+    const opening = openEncoder(serveFiles(files), () => Promise.resolve(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 9])));
     await expect(opening).rejects.toMatchObject({ fault: 'no-wasm' });
   });
 });

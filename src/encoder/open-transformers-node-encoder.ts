@@ -22,14 +22,21 @@ const configSchema = z.object({ hidden_size: z.int().positive() });
 export async function transformersModelFiles(folder: string, dtype: TransformersDtype): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const path of ['config.json', 'tokenizer_config.json', 'tokenizer.json', `onnx/model${endings[dtype]}.onnx`]) {
-    if (!existsSync(join(folder, path))) throw new EncoderError('model-missing', `No ${path} in ${folder}. Put the model's files there, or correct "encoder" in site.config.ts.`);
+    if (!existsSync(join(folder, path)))
+      throw new EncoderError(
+        'model-missing',
+        `No ${path} in ${folder}. Put the model's files there, or correct "encoder" in site.config.ts.`,
+      );
     files.set(path, await readFile(join(folder, path)));
   }
   return files;
 }
 
 /** Name and content hash of a model, such as "all-MiniLM-L6-v2-q4@f2ebcb3e79665d95", and the length of its vectors. */
-export async function transformersModelInfo(folder: string, dtype: TransformersDtype): Promise<{ readonly id: string; readonly dimension: number }> {
+export async function transformersModelInfo(
+  folder: string,
+  dtype: TransformersDtype,
+): Promise<{ readonly id: string; readonly dimension: number }> {
   const files = await transformersModelFiles(folder, dtype);
   const hash = createHash('sha256');
   for (const bytes of files.values()) hash.update(bytes);
@@ -47,6 +54,8 @@ export async function openTransformersNodeEncoder(folder: string, dtype: Transfo
     const extractor = await pipeline('feature-extraction', basename(folder), { dtype });
     return createTransformersEncoder(extractor, { id, dimension, maxTokens }, 16);
   } catch (error) {
-    throw new EncoderError('model-damaged', `The encoder in ${folder} cannot be read. Restore it with "git checkout -- public/models".`, { cause: error });
+    throw new EncoderError('model-damaged', `The encoder in ${folder} cannot be read. Restore it with "git checkout -- public/models".`, {
+      cause: error,
+    });
   }
 }

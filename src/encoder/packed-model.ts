@@ -26,7 +26,10 @@ export async function packedModel(modelFolder: string): Promise<PackedModel> {
   const headerFile = join(folder, HEADER_NAME);
   if (!existsSync(headerFile)) {
     const name = basename(modelFolder);
-    throw new EncoderError('model-missing', `No packed encoder in ${folder}. Restore it with "git checkout -- public/models/${name}", or pack your own: npm run model:pack -- ${name}`);
+    throw new EncoderError(
+      'model-missing',
+      `No packed encoder in ${folder}. Restore it with "git checkout -- public/models/${name}", or pack your own: npm run model:pack -- ${name}`,
+    );
   }
   return { folder, header: await readHeader(Uint8Array.from(await readFile(headerFile)).buffer) };
 }

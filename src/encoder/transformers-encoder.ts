@@ -27,11 +27,16 @@ export function createTransformersEncoder(pipeline: FeatureExtractionPipeline, m
     async encode(texts, options) {
       const vectors: Float32Array[] = Array.from({ length: texts.length }, () => new Float32Array(0));
       // Texts of one length together: padding to the longest of a batch would be the larger part of the work.
-      const order = texts.map((text, index) => ({ text, index, length: text.length })).sort((a, b) => a.length - b.length || a.index - b.index);
+      const order = texts
+        .map((text, index) => ({ text, index, length: text.length }))
+        .sort((a, b) => a.length - b.length || a.index - b.index);
       for (let start = 0; start < order.length; start += batchSize) {
         options?.signal?.throwIfAborted();
         const batch = order.slice(start, start + batchSize);
-        const output = await pipeline(batch.map(({ text }) => text), { pooling: 'mean', normalize: true });
+        const output = await pipeline(
+          batch.map(({ text }) => text),
+          { pooling: 'mean', normalize: true },
+        );
         const rows = unitVectors(output.data, batch.length);
         batch.forEach(({ index }, row) => {
           vectors[index] = rows[row] ?? new Float32Array(0);

@@ -56,7 +56,13 @@ export interface SiteIndexOptions {
 }
 
 /** By article: the text that was split, and what came of it. */
-export type SplitCache = Map<ArticleId, { readonly source: string; readonly factValues: FactValues; readonly passages: readonly Passage[] }>;
+export type SplitCache = Map<ArticleId, SplitArticle>;
+
+export interface SplitArticle {
+  readonly source: string;
+  readonly factValues: FactValues;
+  readonly passages: readonly Passage[];
+}
 
 export interface SiteIndex {
   readonly content: Content;
@@ -72,7 +78,7 @@ const fitSeed = 1;
 export async function buildSiteIndex(options: SiteIndexOptions): Promise<SiteIndex> {
   const content = options.content ?? (await readContent(options.root, options.site, { withDrafts: options.withDrafts ?? false }));
   if (content.problems.length > 0) throw new ContentError(content.problems);
-  const articles = splitArticles(content, factsOn(content.facts, options.day), options.splitCache ?? new Map());
+  const articles = splitArticles(content, factsOn(content.facts, options.day), options.splitCache ?? new Map<ArticleId, SplitArticle>());
   const passages = buildPassageIndex(articles);
   const texts = textsToEncode(articles);
 
@@ -89,7 +95,11 @@ export async function buildSiteIndex(options: SiteIndexOptions): Promise<SiteInd
       },
     },
     join(options.cacheFolder, 'embeddings'),
-    { memory: options.vectorMemory, ...(options.onProgress && { onProgress: options.onProgress }), ...(options.signal && { signal: options.signal }) },
+    {
+      memory: options.vectorMemory,
+      ...(options.onProgress && { onProgress: options.onProgress }),
+      ...(options.signal && { signal: options.signal }),
+    },
   );
   const passageVectors = vectors.slice(0, texts.passages.length);
   const sentenceVectors = vectors.slice(texts.passages.length);
@@ -98,10 +108,19 @@ export async function buildSiteIndex(options: SiteIndexOptions): Promise<SiteInd
   return { content, passages, vectors: buildVectorIndex(encoder.id, passageVectors, sentenceVectors, projection), hints };
 }
 
-async function chooseProjection({ projection, encoder, cacheFolder }: SiteIndexOptions, index: PassageIndex, vectors: readonly Float32Array[]): Promise<Projection> {
+async function chooseProjection(
+  { projection, encoder, cacheFolder }: SiteIndexOptions,
+  index: PassageIndex,
+  vectors: readonly Float32Array[],
+): Promise<Projection> {
   if (projection === 'principal-components') return fitPrincipalComponents(vectors, encoder.dimension, outputDimension);
   if (projection !== undefined) return projection;
-  const input = { vectors, articles: index.passages.map(({ article }) => article), kinds: index.passages.map(({ kind }) => kind), inputDimension: encoder.dimension };
+  const input = {
+    vectors,
+    articles: index.passages.map(({ article }) => article),
+    kinds: index.passages.map(({ kind }) => kind),
+    inputDimension: encoder.dimension,
+  };
   return fitProjectionCached(input, { outputDimension, seed: fitSeed }, join(cacheFolder, 'projections'));
 }
 

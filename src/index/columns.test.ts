@@ -1,16 +1,7 @@
 /** Columns of numbers, strings and floats: exact where they claim to be, refused where they cannot be. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  readFloats,
-  readHalfFloats,
-  readNumbers,
-  readLines,
-  writeFloats,
-  writeHalfFloats,
-  writeNumbers,
-  writeLines,
-} from './columns.ts';
+import { readFloats, readHalfFloats, readNumbers, readLines, writeFloats, writeHalfFloats, writeNumbers, writeLines } from './columns.ts';
 
 const anyNumber = fc.oneof(fc.nat(300), fc.integer({ min: 0, max: 0xffffffff }), fc.constantFrom(127, 128, 16383, 16384, 0xffffffff));
 

@@ -13,7 +13,9 @@ export interface Eigen {
 
 /** @param matrix - row-major size x size, symmetric */
 export function symmetricEigen(matrix: ArrayLike<number>, size: number): Eigen {
-  const v = Array.from({ length: size }, (_, row) => Float64Array.from({ length: size }, (_unused, column) => matrix[row * size + column] ?? 0));
+  const v = Array.from({ length: size }, (_, row) =>
+    Float64Array.from({ length: size }, (_unused, column) => matrix[row * size + column] ?? 0),
+  );
   const d = new Float64Array(size);
   const e = new Float64Array(size);
   let rows: readonly Float64Array[] = [];

@@ -10,7 +10,14 @@
  * @param b - columns x inner
  * @param out - rows x columns; overwritten
  */
-export function multiplyTransposed(a: Float32Array, b: Float32Array, rows: number, columns: number, inner: number, out: Float32Array): void {
+export function multiplyTransposed(
+  a: Float32Array,
+  b: Float32Array,
+  rows: number,
+  columns: number,
+  inner: number,
+  out: Float32Array,
+): void {
   for (let row = 0; row < rows; row += 4) {
     // Rows past the end repeat the last one; their sums are not written.
     const a0 = row * inner;
@@ -20,7 +27,14 @@ export function multiplyTransposed(a: Float32Array, b: Float32Array, rows: numbe
     for (let column = 0; column < columns; column += 2) {
       const b0 = column * inner;
       const b1 = Math.min(column + 1, columns - 1) * inner;
-      let s00 = 0, s01 = 0, s10 = 0, s11 = 0, s20 = 0, s21 = 0, s30 = 0, s31 = 0;
+      let s00 = 0,
+        s01 = 0,
+        s10 = 0,
+        s11 = 0,
+        s20 = 0,
+        s21 = 0,
+        s30 = 0,
+        s31 = 0;
       for (let k = 0; k < inner; k += 1) {
         const x0 = a[a0 + k] ?? 0;
         const x1 = a[a1 + k] ?? 0;

@@ -20,11 +20,13 @@ export function fitPrincipalComponents(vectors: readonly Float32Array[], inputDi
     for (let row = 0; row < inputDimension; row += 1) {
       const value = centred[row] ?? 0;
       const start = row * inputDimension;
-      for (let column = row; column < inputDimension; column += 1) covariance[start + column] = (covariance[start + column] ?? 0) + value * (centred[column] ?? 0);
+      for (let column = row; column < inputDimension; column += 1)
+        covariance[start + column] = (covariance[start + column] ?? 0) + value * (centred[column] ?? 0);
     }
   }
   for (let row = 0; row < inputDimension; row += 1) {
-    for (let column = 0; column < row; column += 1) covariance[row * inputDimension + column] = covariance[column * inputDimension + row] ?? 0;
+    for (let column = 0; column < row; column += 1)
+      covariance[row * inputDimension + column] = covariance[column * inputDimension + row] ?? 0;
   }
 
   const basis = orthogonalIteration(covariance, inputDimension, Math.min(outputDimension, inputDimension), 60);

@@ -29,7 +29,9 @@ export async function fitProjectionCached(input: FitInput, options: FitOptions, 
 }
 
 function keyOf({ vectors, articles, kinds, inputDimension }: FitInput, { outputDimension, seed }: FitOptions): string {
-  const hash = createHash('sha256').update(JSON.stringify([fitVersion, inputDimension, outputDimension, seed, Array.from(articles), kinds]));
+  const hash = createHash('sha256').update(
+    JSON.stringify([fitVersion, inputDimension, outputDimension, seed, Array.from(articles), kinds]),
+  );
   for (const vector of vectors) hash.update(new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength));
   return hash.digest('hex').slice(0, 32);
 }
@@ -39,7 +41,10 @@ function writeFitted({ method, trials, inputDimension, outputDimension, mean, ma
   const floats = new Float32Array(mean.length + matrix.length);
   floats.set(mean);
   floats.set(matrix, mean.length);
-  return Buffer.concat([Buffer.from(`${JSON.stringify({ method, trials, inputDimension, outputDimension })}\n`), Buffer.from(floats.buffer)]);
+  return Buffer.concat([
+    Buffer.from(`${JSON.stringify({ method, trials, inputDimension, outputDimension })}\n`),
+    Buffer.from(floats.buffer),
+  ]);
 }
 
 async function readFitted(file: string): Promise<FittedProjection | undefined> {

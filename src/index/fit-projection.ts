@@ -62,7 +62,8 @@ export function fitProjection(input: FitInput, options: FitOptions): FittedProje
   const principal = trials['principal-components'] ?? 0;
   const within = trials['within-class'] ?? 0;
   const trained = trials.trained ?? 0;
-  const method = Math.max(within, trained) < principal + leastGain ? 'principal-components' : trained >= within ? 'trained' : 'within-class';
+  const method =
+    Math.max(within, trained) < principal + leastGain ? 'principal-components' : trained >= within ? 'trained' : 'within-class';
   const rows = limitArticles(all, mostFitted, random);
   return { ...fit(method, pickExamples(all, rows.rows), options), method, trials };
 }
@@ -79,7 +80,13 @@ function toExamples({ vectors, articles, inputDimension }: FitInput): FitExample
     block.set(vector, row * inputDimension);
   });
   const numbers = Int32Array.from(articles);
-  return { count: vectors.length, dimension: inputDimension, vectors: block, articles: numbers, articleCount: numbers.reduce((most, article) => Math.max(most, article + 1), 0) };
+  return {
+    count: vectors.length,
+    dimension: inputDimension,
+    vectors: block,
+    articles: numbers,
+    articleCount: numbers.reduce((most, article) => Math.max(most, article + 1), 0),
+  };
 }
 
 /** Whole articles, drawn at random, until there are `most` rows; in the order of the index. */
@@ -111,13 +118,21 @@ function tryMethods({ examples, rows }: ArticleRows, kinds: readonly PassageKind
   const sizes = new Map<number, number>();
   for (const row of rows) sizes.set(examples.articles[row] ?? 0, (sizes.get(examples.articles[row] ?? 0) ?? 0) + 1);
   // An article that would be left with nothing cannot be found again.
-  const foldOf = new Map(asked.filter((row) => (sizes.get(examples.articles[row] ?? 0) ?? 0) > foldCount).map((row, position) => [row, position % foldCount]));
+  const foldOf = new Map(
+    asked.filter((row) => (sizes.get(examples.articles[row] ?? 0) ?? 0) > foldCount).map((row, position) => [row, position % foldCount]),
+  );
   if (foldOf.size < 2 * foldCount) return {};
 
   const totals: Record<FitMethod, number> = { 'principal-components': 0, 'within-class': 0, trained: 0 };
   for (let fold = 0; fold < foldCount; fold += 1) {
-    const kept = pickExamples(examples, rows.filter((row) => foldOf.get(row) !== fold));
-    const heldBack = pickExamples(examples, rows.filter((row) => foldOf.get(row) === fold));
+    const kept = pickExamples(
+      examples,
+      rows.filter((row) => foldOf.get(row) !== fold),
+    );
+    const heldBack = pickExamples(
+      examples,
+      rows.filter((row) => foldOf.get(row) === fold),
+    );
     const start = fitWithinClass(kept, options.outputDimension, shrinkage);
     const candidates: Readonly<Record<FitMethod, Projection>> = {
       'principal-components': fitAxes(kept, options.outputDimension),

@@ -34,10 +34,24 @@ export interface TrainingSettings {
   readonly mostCompared: number;
 }
 
-export const trainingSettings: TrainingSettings = { steps: 60, rate: 0.002, noise: 1.5, sharpness: 20, pooling: 15, pull: 0.003, batch: 256, mostCompared: 1000 };
+export const trainingSettings: TrainingSettings = {
+  steps: 60,
+  rate: 0.002,
+  noise: 1.5,
+  sharpness: 20,
+  pooling: 15,
+  pull: 0.003,
+  batch: 256,
+  mostCompared: 1000,
+};
 
 /** O(steps · mostCompared · dimension · outputDimension). The result is turned to its principal axes. */
-export function trainProjection(examples: FitExamples, start: Projection, random: Random, settings: TrainingSettings = trainingSettings): Projection {
+export function trainProjection(
+  examples: FitExamples,
+  start: Projection,
+  random: Random,
+  settings: TrainingSettings = trainingSettings,
+): Projection {
   const { dimension } = examples;
   const { outputDimension: width, mean } = start;
   const centred: FitExamples = { ...examples, vectors: centre(examples, mean) };
@@ -78,7 +92,13 @@ function sampleArticles(examples: FitExamples, most: number, random: Random): Fi
 }
 
 /** Gradient of the mean loss of a batch by W; row-major dimension x width. `examples.vectors` are centred. */
-function lossGradient(examples: FitExamples, weights: Float32Array, width: number, random: Random, settings: TrainingSettings): Float32Array {
+function lossGradient(
+  examples: FitExamples,
+  weights: Float32Array,
+  width: number,
+  random: Random,
+  settings: TrainingSettings,
+): Float32Array {
   const { count, dimension, vectors, articles, articleCount } = examples;
   const { sharpness, pooling } = settings;
   const asked = random.shuffle(Array.from({ length: count }, (_, row) => row)).slice(0, settings.batch);

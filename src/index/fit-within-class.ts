@@ -19,7 +19,13 @@ export function fitWithinClass(examples: FitExamples, outputDimension: number, s
   const mean = meanOf(examples);
   const whitening = whiten(withinClassCovariance(examples, shrinkage), dimension);
   const centred = centre(examples, mean);
-  const matrix = cutToAxes(multiply(centred, whitening, examples.count, dimension, dimension), whitening, examples.count, dimension, outputDimension);
+  const matrix = cutToAxes(
+    multiply(centred, whitening, examples.count, dimension, dimension),
+    whitening,
+    examples.count,
+    dimension,
+    outputDimension,
+  );
   return { inputDimension: dimension, outputDimension, mean, matrix };
 }
 
@@ -60,7 +66,9 @@ function withinClassCovariance(examples: FitExamples, shrinkage: number): Float3
   let trace = 0;
   for (let row = 0; row < dimension; row += 1) trace += (covariance[row * dimension + row] ?? 0) / Math.max(1, freedom);
   const floor = trace > 0 ? trace / dimension : 1;
-  return covariance.map((value, position) => ((1 - shrinkage) * value) / Math.max(1, freedom) + (position % (dimension + 1) === 0 ? shrinkage * floor : 0));
+  return covariance.map(
+    (value, position) => ((1 - shrinkage) * value) / Math.max(1, freedom) + (position % (dimension + 1) === 0 ? shrinkage * floor : 0),
+  );
 }
 
 /**

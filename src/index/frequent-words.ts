@@ -14,7 +14,8 @@ const mostRare = 13_000;
 /** Words that the passages of an index use, in lower case. */
 export function wordsOf(index: PassageIndex): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const { sentences } of index.passages) for (const { text } of sentences) for (const [word] of text.toLowerCase().matchAll(/[a-z]{4,}/g)) words.add(word);
+  for (const { sentences } of index.passages)
+    for (const { text } of sentences) for (const [word] of text.toLowerCase().matchAll(/[a-z]{4,}/g)) words.add(word);
   return words;
 }
 

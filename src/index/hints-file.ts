@@ -32,7 +32,8 @@ export function writeHintsFile({ synonyms, pins, frequentWords, rareWords }: Sea
 /** @throws IndexFileError */
 export function readHintsFile(file: Uint8Array): SearchHints {
   const sections = readSectionFile('hints', file);
-  const split = (tag: string): readonly (readonly string[])[] => readLines(requireSection(sections, tag)).map((line) => (line === '' ? [] : line.split(separator)));
+  const split = (tag: string): readonly (readonly string[])[] =>
+    readLines(requireSection(sections, tag)).map((line) => (line === '' ? [] : line.split(separator)));
   const articles = readNumbers(requireSection(sections, 'PINA'));
   const questions = split('PINQ');
   if (questions.length !== articles.length) throw new IndexFileError('damaged', 'pins and their questions differ in number');

@@ -56,7 +56,8 @@ export interface Manifest {
  */
 export function parseManifest(value: unknown): Manifest {
   if (!isRecord(value)) throw new IndexFileError('damaged', 'the manifest is not an object');
-  if (value['version'] !== manifestVersion) throw new IndexFileError('version', `the manifest has version ${String(value['version'])}, this program reads ${manifestVersion}`);
+  if (value['version'] !== manifestVersion)
+    throw new IndexFileError('version', `the manifest has version ${String(value['version'])}, this program reads ${manifestVersion}`);
   const encoders = value['encoders'];
   if (!Array.isArray(encoders)) throw new IndexFileError('damaged', 'the manifest names no encoders');
   return {
@@ -76,7 +77,8 @@ function encoderArtefacts(value: unknown): EncoderArtefacts {
   if (!isRecord(value)) throw new IndexFileError('damaged', 'an encoder of the manifest is no object');
   const kind = text(value, 'kind');
   const tier = text(value, 'tier');
-  if (kind !== 'transformers' && kind !== 'kernel') throw new IndexFileError('damaged', `the manifest names an unknown kind of encoder, "${kind}"`);
+  if (kind !== 'transformers' && kind !== 'kernel')
+    throw new IndexFileError('damaged', `the manifest names an unknown kind of encoder, "${kind}"`);
   if (tier !== 'light' && tier !== 'full') throw new IndexFileError('damaged', `the manifest names an unknown tier, "${tier}"`);
   return { tier, kind, id: text(value, 'id'), model: text(value, 'model'), files: artefacts(value['files']) };
 }
@@ -91,7 +93,8 @@ function artefact(value: unknown): Artefact {
   const bytes = value['bytes'];
   const url = text(value, 'url');
   const sha256 = text(value, 'sha256');
-  if (typeof bytes !== 'number' || !Number.isSafeInteger(bytes) || bytes < 0) throw new IndexFileError('damaged', `the artefact ${url} has no size`);
+  if (typeof bytes !== 'number' || !Number.isSafeInteger(bytes) || bytes < 0)
+    throw new IndexFileError('damaged', `the artefact ${url} has no size`);
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new IndexFileError('damaged', `the artefact ${url} has no hash`);
   return { url, bytes, sha256 };
 }

@@ -31,10 +31,28 @@ export function writePassageFile(index: PassageIndex): Uint8Array {
   return writeSectionFile(
     'passages',
     new Map([
-      ['ARTS', writeLines(index.articles.flatMap((article) => [article.id, article.title, article.topic, article.updated, article.keywords.join(separator)]))],
+      [
+        'ARTS',
+        writeLines(
+          index.articles.flatMap((article) => [
+            article.id,
+            article.title,
+            article.topic,
+            article.updated,
+            article.keywords.join(separator),
+          ]),
+        ),
+      ],
       ['COUN', writeNumbers(counts)],
       ['KIND', writeNumbers(index.passages.map((passage) => kinds.indexOf(passage.kind)))],
-      ['ANCH', writeLines(sections.map(({ anchor, headingPath }) => (anchor === null ? '' : anchor === plainAnchor(headingPath.at(-1)) ? anchorOfHeading : anchor)))],
+      [
+        'ANCH',
+        writeLines(
+          sections.map(({ anchor, headingPath }) =>
+            anchor === null ? '' : anchor === plainAnchor(headingPath.at(-1)) ? anchorOfHeading : anchor,
+          ),
+        ),
+      ],
       ['HEAD', writeLines(sections.map((passage) => passage.headingPath.join(separator)))],
       ['LENG', writeNumbers(sections.map((passage) => passage.sentences.length))],
       ['STEP', writeNumbers(distances(sentences.flatMap((sentence, position) => (sentence.isStep ? [position] : []))))],
@@ -73,13 +91,21 @@ export function readPassageFile(file: Uint8Array): PassageIndex {
     left -= 1;
     const length = kind === 'section' ? lengths[section] : 1;
     if (length === undefined || sentence + length > texts.length) throw new IndexFileError('damaged', 'a passage has no sentences');
-    const sentences: PassageSentence[] = texts.slice(sentence, sentence + length).map((text, offset) => ({ text, isStep: steps.has(sentence + offset) }));
+    const sentences: PassageSentence[] = texts
+      .slice(sentence, sentence + length)
+      .map((text, offset) => ({ text, isStep: steps.has(sentence + offset) }));
     sentence += length;
     if (kind === 'section') {
       const anchor = anchors[section] ?? '';
       const heading = headings[section] ?? '';
       const headingPath = heading === '' ? [] : heading.split(separator);
-      passages.push({ article, kind, anchor: anchor === '' ? null : anchor === anchorOfHeading ? plainAnchor(headingPath.at(-1)) : anchor, headingPath, sentences });
+      passages.push({
+        article,
+        kind,
+        anchor: anchor === '' ? null : anchor === anchorOfHeading ? plainAnchor(headingPath.at(-1)) : anchor,
+        headingPath,
+        sentences,
+      });
       section += 1;
     } else {
       passages.push({ article, kind, anchor: null, headingPath: [], sentences });
@@ -101,7 +127,10 @@ function readArticles(fields: readonly string[]): readonly IndexedArticle[] {
 
 /** Letters, digits and hyphens in lower case: what GitHub's rule makes of most headings. */
 function plainAnchor(heading = ''): string {
-  return heading.toLowerCase().replaceAll(/[^\p{L}\p{N}\s-]/gu, '').replaceAll(/\s/g, '-');
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s-]/gu, '')
+    .replaceAll(/\s/g, '-');
 }
 
 function distances(sorted: readonly number[]): readonly number[] {

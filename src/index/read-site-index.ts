@@ -32,7 +32,8 @@ export async function readSiteIndex(outDir: string): Promise<BuiltIndex> {
   const manifest = parseManifest(JSON.parse(await readFile(join(outDir, manifestUrl), 'utf8')));
   const load = async (artefact: Artefact): Promise<Uint8Array> => {
     const bytes = await readFile(join(outDir, artefact.url));
-    if (createHash('sha256').update(bytes).digest('hex') !== artefact.sha256) throw new IndexFileError('damaged', `${artefact.url} is not what the manifest says; build again`);
+    if (createHash('sha256').update(bytes).digest('hex') !== artefact.sha256)
+      throw new IndexFileError('damaged', `${artefact.url} is not what the manifest says; build again`);
     return bytes;
   };
   const passages = joinPassages(readPassageFile(await load(manifest.outline)), readPassageFile(await load(manifest.texts)));

@@ -59,11 +59,13 @@ export function writeSectionFile(kind: FileKind, sections: Sections): Uint8Array
  * @throws IndexFileError for anything that this module did not write
  */
 export function readSectionFile(kind: FileKind, file: Uint8Array): Sections {
-  if (file.length < headerBytes) throw new IndexFileError('truncated', `an index file has at least ${headerBytes} bytes, this has ${file.length}`);
+  if (file.length < headerBytes)
+    throw new IndexFileError('truncated', `an index file has at least ${headerBytes} bytes, this has ${file.length}`);
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   if (view.getUint32(0, true) !== magic) throw new IndexFileError('foreign', 'the file does not start with "WMIX"');
   const version = view.getUint16(4, true);
-  if (version !== formatVersion) throw new IndexFileError('version', `the file has format version ${version}, this program reads ${formatVersion}`);
+  if (version !== formatVersion)
+    throw new IndexFileError('version', `the file has format version ${version}, this program reads ${formatVersion}`);
   if (view.getUint16(6, true) !== kindNumbers[kind]) throw new IndexFileError('foreign', `the file is not of the kind "${kind}"`);
   const count = view.getUint32(8, true);
   const tableEnd = headerBytes + count * tableRowBytes;
@@ -76,13 +78,16 @@ export function readSectionFile(kind: FileKind, file: Uint8Array): Sections {
     const row = headerBytes + index * tableRowBytes;
     const offset = view.getUint32(row + 4, true);
     const length = view.getUint32(row + 8, true);
-    if (offset < tableEnd || offset % alignment !== 0) throw new IndexFileError('damaged', `section ${index} starts at ${offset}, inside the table or between two words`);
-    if (offset + length > file.length) throw new IndexFileError('truncated', `section ${index} ends at byte ${offset + length} of ${file.length}`);
+    if (offset < tableEnd || offset % alignment !== 0)
+      throw new IndexFileError('damaged', `section ${index} starts at ${offset}, inside the table or between two words`);
+    if (offset + length > file.length)
+      throw new IndexFileError('truncated', `section ${index} ends at byte ${offset + length} of ${file.length}`);
     end = Math.max(end, offset + length);
     sections.set(tagText(view.getUint32(row, true)), file.subarray(offset, offset + length));
   }
   if (end !== file.length) throw new IndexFileError('damaged', `the sections end at byte ${end}, the file at ${file.length}`);
-  if (crc32(file.subarray(headerBytes)) !== view.getUint32(12, true)) throw new IndexFileError('damaged', 'the checksum does not fit the bytes');
+  if (crc32(file.subarray(headerBytes)) !== view.getUint32(12, true))
+    throw new IndexFileError('damaged', 'the checksum does not fit the bytes');
   return sections;
 }
 

@@ -24,7 +24,10 @@ export interface SiteArtefacts {
 }
 
 /** @param encoders - files of the encoders and of what runs them, as `NodeEncoder.browserFiles` gives them */
-export function siteArtefacts(index: { readonly passages: PassageIndex; readonly vectors: VectorIndex; readonly hints: SearchHints }, encoders: EncoderFiles): SiteArtefacts {
+export function siteArtefacts(
+  index: { readonly passages: PassageIndex; readonly vectors: VectorIndex; readonly hints: SearchHints },
+  encoders: EncoderFiles,
+): SiteArtefacts {
   const files = new Map<string, Uint8Array>();
   const add = (bytes: Uint8Array, urlOf: (hash: string) => string): Artefact => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -42,7 +45,13 @@ export function siteArtefacts(index: { readonly passages: PassageIndex; readonly
     vectors: add(writeVectorFile(withoutSentences(index.vectors)), (hash) => `/search-index/vectors-${hash}.wmi`),
     sentences: add(writeVectorFile(onlySentences(index.vectors)), (hash) => `/search-index/sentences-${hash}.wmi`),
     // One folder for all models: the vocabulary that two of them share is one file, fetched once.
-    encoders: encoders.encoders.map(({ tier, kind, id, model, files: named }) => ({ tier, kind, id, model, files: addAll(named, '/models') })),
+    encoders: encoders.encoders.map(({ tier, kind, id, model, files: named }) => ({
+      tier,
+      kind,
+      id,
+      model,
+      files: addAll(named, '/models'),
+    })),
     runtime: addAll(encoders.runtime, '/search-index/runtime'),
   };
   const deployment = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);

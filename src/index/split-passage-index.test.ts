@@ -1,3 +1,4 @@
+/** A passage index that travels in two halves comes back whole, and halves of two indexes do not become one. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { passageIndex } from '../../tests/fixtures/random-index.ts';

@@ -30,12 +30,14 @@ export function textsOf(index: PassageIndex): PassageIndex {
  * @throws IndexFileError "damaged" when they are not of one index
  */
 export function joinPassages(outline: PassageIndex, texts: PassageIndex): PassageIndex {
-  if (outline.passages.length !== texts.passages.length) throw new IndexFileError('damaged', 'outline and texts differ in their number of passages');
+  if (outline.passages.length !== texts.passages.length)
+    throw new IndexFileError('damaged', 'outline and texts differ in their number of passages');
   return {
     articles: outline.articles,
     passages: outline.passages.map((passage, number) => {
       const text = texts.passages[number];
-      if (text?.kind !== passage.kind || text.article !== passage.article) throw new IndexFileError('damaged', `passage ${number} of the outline is another one in the texts`);
+      if (text?.kind !== passage.kind || text.article !== passage.article)
+        throw new IndexFileError('damaged', `passage ${number} of the outline is another one in the texts`);
       return passage.kind === 'section' ? { ...passage, sentences: text.sentences } : passage;
     }),
   };

@@ -37,16 +37,24 @@ export function readVectorFile(file: Uint8Array): VectorIndex {
   const sections = readSectionFile('vectors', file);
   const [encoderId] = readLines(requireSection(sections, 'ENCO'));
   const [inputDimension, outputDimension, passageCount, sentenceCount] = readNumbers(requireSection(sections, 'DIMS'));
-  if (encoderId === undefined || inputDimension === undefined || outputDimension === undefined || passageCount === undefined || sentenceCount === undefined) {
+  if (
+    encoderId === undefined ||
+    inputDimension === undefined ||
+    outputDimension === undefined ||
+    passageCount === undefined ||
+    sentenceCount === undefined
+  ) {
     throw new IndexFileError('damaged', 'the encoder or a dimension is missing');
   }
   const mean = readFloats(requireSection(sections, 'MEAN'));
   const matrix = readHalfFloats(requireSection(sections, 'PROJ'));
-  if (mean.length !== inputDimension || matrix.length !== inputDimension * outputDimension) throw new IndexFileError('damaged', 'the projection does not fit its dimensions');
+  if (mean.length !== inputDimension || matrix.length !== inputDimension * outputDimension)
+    throw new IndexFileError('damaged', 'the projection does not fit its dimensions');
   const vectors = (scaleTag: string, codeTag: string, count: number): QuantisedVectors => {
     const scales = readFloats(requireSection(sections, scaleTag));
     const bytes = requireSection(sections, codeTag);
-    if (scales.length !== count || bytes.length !== count * outputDimension) throw new IndexFileError('damaged', `${count} vectors do not fit their columns`);
+    if (scales.length !== count || bytes.length !== count * outputDimension)
+      throw new IndexFileError('damaged', `${count} vectors do not fit their columns`);
     return { dimension: outputDimension, count, scales, codes: Int8Array.from(asCodes(bytes)) };
   };
   return {
@@ -59,7 +67,12 @@ export function readVectorFile(file: Uint8Array): VectorIndex {
 }
 
 function pinSections(pins: QuantisedVectors | undefined): readonly (readonly [string, Uint8Array])[] {
-  return pins && pins.count > 0 ? [['QSCA', writeFloats(pins.scales)], ['QCOD', asBytes(pins.codes)]] : [];
+  return pins && pins.count > 0
+    ? [
+        ['QSCA', writeFloats(pins.scales)],
+        ['QCOD', asBytes(pins.codes)],
+      ]
+    : [];
 }
 
 /** By place and length, not by `slice`: that of a Node Buffer copies nothing. */

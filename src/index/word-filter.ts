@@ -10,7 +10,8 @@ const hashCount = 3;
 /** The filter's bits; its size says how many words went in. */
 export function buildWordFilter(words: readonly string[]): Uint8Array {
   const filter = new Uint8Array(Math.ceil((words.length * bitsPerWord) / 8));
-  for (const word of words) for (const bit of bitsOf(word, filter.length * 8)) filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
+  for (const word of words)
+    for (const bit of bitsOf(word, filter.length * 8)) filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
   return filter;
 }
 

@@ -33,7 +33,12 @@ export function blockSentences(block: RootContent, context: TextContext, isStep 
     case 'thematicBreak':
       return [];
     default:
-      context.onUnreadable(block, `a block of the kind "${block.type}"`, 'text, lists, tables and the components of docs/writing.md', 'write it as text');
+      context.onUnreadable(
+        block,
+        `a block of the kind "${block.type}"`,
+        'text, lists, tables and the components of docs/writing.md',
+        'write it as text',
+      );
       return [];
   }
 }
@@ -67,8 +72,7 @@ function tableSentences(table: Table, context: TextContext): readonly PassageSen
 }
 
 function componentSentences(element: MdxJsxFlowElement, context: TextContext): readonly PassageSentence[] {
-  const inner = (isStep = false): readonly PassageSentence[] =>
-    element.children.flatMap((child) => blockSentences(child, context, isStep));
+  const inner = (isStep = false): readonly PassageSentence[] => element.children.flatMap((child) => blockSentences(child, context, isStep));
   switch (element.name) {
     case 'Steps':
       return inner(true);
@@ -88,14 +92,20 @@ function componentSentences(element: MdxJsxFlowElement, context: TextContext): r
       // Alone on a line, MDX takes an inline component for a block.
       return paragraphSentences(inlineText(element, context), false);
     default:
-      context.onUnreadable(element, `the component <${element.name ?? ''}>`, 'Steps, Checklist, Note, Warning, Facts, Definition or Details', 'use one of these, or plain text');
+      context.onUnreadable(
+        element,
+        `the component <${element.name ?? ''}>`,
+        'Steps, Checklist, Note, Warning, Facts, Definition or Details',
+        'use one of these, or plain text',
+      );
       return inner();
   }
 }
 
 function requiredAttribute(element: MdxJsxFlowElement, name: string, context: TextContext): string {
   const value = attributeOf(element, name);
-  if (value === undefined) context.onUnreadable(element, `<${element.name ?? ''}> without ${name}`, `<${element.name ?? ''} ${name}="...">`, `add ${name}="..."`);
+  if (value === undefined)
+    context.onUnreadable(element, `<${element.name ?? ''}> without ${name}`, `<${element.name ?? ''} ${name}="...">`, `add ${name}="..."`);
   return value ?? '';
 }
 

@@ -27,7 +27,12 @@ export function inlineText(node: Nodes, context: TextContext): string {
       return componentText(node, context);
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
-      context.onUnreadable(node, `the expression {${node.value}}`, 'plain text and components', 'write the text itself, or a <Fact> for a figure');
+      context.onUnreadable(
+        node,
+        `the expression {${node.value}}`,
+        'plain text and components',
+        'write the text itself, or a <Fact> for a figure',
+      );
       return '';
     default:
       return 'children' in node ? childrenText(node, context) : '';
@@ -43,7 +48,13 @@ function componentText(element: MdxElement, context: TextContext): string {
     case 'Fact': {
       const name = attributeOf(element, 'name') ?? '';
       const value = context.factValues.get(name);
-      if (value === undefined) context.onUnreadable(element, `the fact "${name}"`, 'a fact of content/facts.yaml that holds today', 'correct the name, or add the fact');
+      if (value === undefined)
+        context.onUnreadable(
+          element,
+          `the fact "${name}"`,
+          'a fact of content/facts.yaml that holds today',
+          'correct the name, or add the fact',
+        );
       return value ?? '';
     }
     case 'Term':
@@ -51,7 +62,12 @@ function componentText(element: MdxElement, context: TextContext): string {
     case 'ContactLink':
       return childrenText(element, context);
     default:
-      context.onUnreadable(element, `<${element.name ?? ''}> inside a sentence`, 'Fact, Term, ArticleLink or ContactLink', 'put block components on lines of their own, with a blank line before and after');
+      context.onUnreadable(
+        element,
+        `<${element.name ?? ''}> inside a sentence`,
+        'Fact, Term, ArticleLink or ContactLink',
+        'put block components on lines of their own, with a blank line before and after',
+      );
       return childrenText(element, context);
   }
 }

@@ -30,7 +30,15 @@ export function splitIntoPassages(article: Article, factValues: FactValues): rea
   const context: TextContext = {
     factValues,
     onUnreadable: (node, found, expected, mend) => {
-      problems.push({ file: article.file, line: lineOf(node), column: node.position?.start.column ?? 1, rule: 'readable', found, expected, mend });
+      problems.push({
+        file: article.file,
+        line: lineOf(node),
+        column: node.position?.start.column ?? 1,
+        rule: 'readable',
+        found,
+        expected,
+        mend,
+      });
     },
   };
   const tree = parseMarkdown(article.source, article.file);
@@ -38,7 +46,12 @@ export function splitIntoPassages(article: Article, factValues: FactValues): rea
   if (problems.length > 0) throw new ContentError(problems);
 
   const whole = (kind: 'title' | 'question', text: string): Passage => ({
-    articleId: article.id, kind, anchor: null, headingPath: [], sentences: [{ text, isStep: false }], line: 1,
+    articleId: article.id,
+    kind,
+    anchor: null,
+    headingPath: [],
+    sentences: [{ text, isStep: false }],
+    line: 1,
   });
   return [
     whole('title', article.frontMatter.title),
@@ -89,7 +102,10 @@ function sectionPassages(article: Article, blocks: readonly RootContent[], conte
  * Blank lines end a paragraph.
  */
 export function splitPlainText(articleId: ArticleId, text: string): readonly Passage[] {
-  const sentences = text.split(/\n\s*\n/).flatMap(splitSentences).map((sentence) => ({ text: sentence, isStep: false }));
+  const sentences = text
+    .split(/\n\s*\n/)
+    .flatMap(splitSentences)
+    .map((sentence) => ({ text: sentence, isStep: false }));
   return evenParts(sentences).map((part) => ({ articleId, kind: 'section', anchor: null, headingPath: [], sentences: part, line: 1 }));
 }
 

@@ -25,6 +25,8 @@ export interface SectionTable {
   readonly sectionsOf: readonly (readonly number[])[];
   /** Number of the first sentence of each passage among all sentences of sections; -1 for titles and questions. */
   readonly firstSentence: Int32Array;
+  /** Stems of each sentence of a passage; filled as passages are asked for. */
+  readonly stemsOf: Map<number, readonly ReadonlySet<string>[]>;
 }
 
 export function buildSectionTable(index: PassageIndex): SectionTable {
@@ -37,7 +39,7 @@ export function buildSectionTable(index: PassageIndex): SectionTable {
     firstSentence[number] = sentence;
     sentence += passage.sentences.length;
   });
-  return { sectionsOf, firstSentence };
+  return { sectionsOf, firstSentence, stemsOf: new Map() };
 }
 
 /**
@@ -67,20 +69,35 @@ export function chooseSection(
   if (number === undefined || passage === undefined) return undefined;
 
   const first = table.firstSentence[number] ?? 0;
+  const stems = sentenceStems(number, passage, table);
   const plain = passage.sentences.map((_, position) => position).filter((position) => passage.sentences[position]?.isStep === false);
   const candidates = plain.length > 0 ? plain : passage.sentences.map((_, position) => position);
   const position = bestOf(candidates, (candidate) => {
     const similarity = vectors && vector ? similarityTo(vector, vectors.sentences, first + candidate) : 0;
-    return similarity + wordWeight * coverage(passage.sentences[candidate]?.text ?? '', terms) + (candidate === 0 ? leadBonus : 0);
+    return similarity + wordWeight * coverage(stems[candidate], terms) + (candidate === 0 ? leadBonus : 0);
   });
   return { number, passage, sentence: passage.sentences[position ?? 0]?.text ?? '' };
 }
 
+/** Passages whose stems are kept; a site of many thousands would fill the memory of a phone. */
+const mostKept = 4000;
+
+function sentenceStems(number: number, passage: IndexedPassage, { stemsOf }: SectionTable): readonly ReadonlySet<string>[] {
+  const known = stemsOf.get(number);
+  if (known) return known;
+  if (stemsOf.size >= mostKept) stemsOf.clear();
+  const stems = passage.sentences.map(({ text }) => new Set(tokenize(text).map(({ word }) => stem(word))));
+  stemsOf.set(number, stems);
+  return stems;
+}
+
 /** Share of the question's words that a sentence has, 0 to 1. */
-function coverage(sentence: string, terms: readonly QuestionTerm[]): number {
-  if (terms.length === 0) return 0;
-  const stems = new Set(tokenize(sentence).map(({ word }) => stem(word)));
-  const met = terms.reduce((sum, term) => sum + Math.max(0, ...term.matches.filter((match) => stems.has(match.stem)).map((match) => match.weight)), 0);
+function coverage(stems: ReadonlySet<string> | undefined, terms: readonly QuestionTerm[]): number {
+  if (terms.length === 0 || stems === undefined) return 0;
+  const met = terms.reduce(
+    (sum, term) => sum + Math.max(0, ...term.matches.filter((match) => stems.has(match.stem)).map((match) => match.weight)),
+    0,
+  );
   return met / terms.length;
 }
 

@@ -82,14 +82,21 @@ interface RankedParts {
   readonly of: (article: number) => { readonly ranking: Ranking; readonly vector: Float32Array | undefined };
 }
 
-export function createSearchEngine(passages: PassageIndex, vectors: VectorIndex | undefined, settings: RankingSettings = defaultSettings, hints: SearchHints = noHints): SearchEngine {
+export function createSearchEngine(
+  passages: PassageIndex,
+  vectors: VectorIndex | undefined,
+  settings: RankingSettings = defaultSettings,
+  hints: SearchHints = noHints,
+): SearchEngine {
   const words = buildWordIndex(passages, settings.fields);
   const sections = buildSectionTable(passages);
   const exactIndex = buildExactIndex(passages);
   const corrector = createCorrector({ ...words, frequentWords: hints.frequentWords, rareWords: hints.rareWords });
   const synonyms = createSynonyms(hints.synonyms);
   const plainPins = new Map<string, FoundPin>(
-    hints.pins.flatMap(({ article, questions }) => questions.map((question): [string, FoundPin] => [plainQuestion(question), { article, question, similarity: 1 }])),
+    hints.pins.flatMap(({ article, questions }) =>
+      questions.map((question): [string, FoundPin] => [plainQuestion(question), { article, question, similarity: 1 }]),
+    ),
   );
   const parts = { articleCount: passages.articles.length, words, vectors, settings };
 
@@ -100,7 +107,10 @@ export function createSearchEngine(passages: PassageIndex, vectors: VectorIndex 
     readonly vector: Float32Array | undefined;
   }
 
-  const read = (question: string, { typing = false, correct = true }: SearchOptions): { readonly correction: Correction | null; readonly text: string } => {
+  const read = (
+    question: string,
+    { typing = false, correct = true }: SearchOptions,
+  ): { readonly correction: Correction | null; readonly text: string } => {
     const typed = question.slice(0, longestQuestion);
     const correction = correct ? corrector.correct(typed, typing) : null;
     return { correction, text: correction?.corrected ?? typed };
@@ -117,7 +127,8 @@ export function createSearchEngine(passages: PassageIndex, vectors: VectorIndex 
         typing,
         synonyms,
         synonymWeight: settings.synonymWeight,
-        isIgnored: ({ word, span }) => /\d/.test(word) && amounts.some((amount) => amount.span.start < span.end && span.start < amount.span.end),
+        isIgnored: ({ word, span }) =>
+          /\d/.test(word) && amounts.some((amount) => amount.span.start < span.end && span.start < amount.span.end),
       });
       const vector = given[number];
       return { text: part, terms, vector: vector && vectors ? project(vector, vectors.projection) : undefined };
@@ -131,13 +142,23 @@ export function createSearchEngine(passages: PassageIndex, vectors: VectorIndex 
   const rankParts = (text: string, questionParts: readonly PreparedPart[], tier: Tier): RankedParts => {
     const exact = matchExactTokens(text, exactIndex, parts.articleCount);
     const rankings = questionParts.map(({ text: part, terms, vector }) => {
-      const pinned = hints.pins.length > 0 ? findPin(part, vector, hints.pins, plainPins, vectors, settings.pinSimilarity)?.article : undefined;
+      const pinned =
+        hints.pins.length > 0 ? findPin(part, vector, hints.pins, plainPins, vectors, settings.pinSimilarity)?.article : undefined;
       return rankArticles(parts, { tier, terms, exact, pinned, vector });
     });
-    const merged = mergeRankings(rankings.map((ranking, number) => ({ ranking, weight: questionParts[number]?.text.trimEnd().endsWith('?') === true ? askingFactor : 1 })));
+    const merged = mergeRankings(
+      rankings.map((ranking, number) => ({
+        ranking,
+        weight: questionParts[number]?.text.trimEnd().endsWith('?') === true ? askingFactor : 1,
+      })),
+    );
     const partOf = (article: number): number => merged.bestOf[article] ?? 0;
     const leading = partOf(merged.order[0] ?? 0);
-    const ranking: Ranking = { ...(rankings[leading] ?? rankArticles(parts, { tier: 'lexical', terms: [], exact })), articleScores: merged.scores, order: merged.order };
+    const ranking: Ranking = {
+      ...(rankings[leading] ?? rankArticles(parts, { tier: 'lexical', terms: [], exact })),
+      articleScores: merged.scores,
+      order: merged.order,
+    };
     const evidence = evidenceOf(ranking);
     return {
       ranking: { ...ranking, evidence, ...judge(evidence, questionParts[leading]?.vector ? tier : 'lexical') },
@@ -158,7 +179,8 @@ export function createSearchEngine(passages: PassageIndex, vectors: VectorIndex 
       const byMeaning = questionParts.some(({ vector }) => vector !== undefined);
       const level = byMeaning ? 'meaning' : 'words';
       // Without a single word there is nothing to find: "???" is no question.
-      if (questionParts.every(({ terms }) => terms.length === 0)) return { question, level, confidence: 'nothing-fits', probability: 0, results: [], correction, topicCounts: {} };
+      if (questionParts.every(({ terms }) => terms.length === 0) && matchExactTokens(text, exactIndex, parts.articleCount).length === 0)
+        return { question, level, confidence: 'nothing-fits', probability: 0, results: [], correction, topicCounts: {} };
       const { ranking, of } = rankParts(text, questionParts, byMeaning ? 'fused' : 'lexical');
       const chosen = ranking.order.filter((article) => options.topic === undefined || passages.articles[article]?.topic === options.topic);
       const results = chosen.slice(0, options.limit ?? 10).flatMap((article) => {
@@ -167,7 +189,15 @@ export function createSearchEngine(passages: PassageIndex, vectors: VectorIndex 
         if (!result) return [];
         return [options.explain === true ? { ...result, explanation: explain(article, own.ranking, passages, words, settings) } : result];
       });
-      return { question, level, confidence: ranking.confidence, probability: ranking.probability, results, correction, topicCounts: countTopics(ranking) };
+      return {
+        question,
+        level,
+        confidence: ranking.confidence,
+        probability: ranking.probability,
+        results,
+        correction,
+        topicCounts: countTopics(ranking),
+      };
     },
   };
 

@@ -36,20 +36,36 @@ export interface Explanation {
   readonly isPinned: boolean;
 }
 
-export function explain(article: number, ranking: Ranking, passages: PassageIndex, words: WordIndex, settings: RankingSettings): Explanation {
+export function explain(
+  article: number,
+  ranking: Ranking,
+  passages: PassageIndex,
+  words: WordIndex,
+  settings: RankingSettings,
+): Explanation {
   const hasVectors = ranking.tier !== 'lexical';
   const best = bestPassage(article, hasVectors ? ranking.passageSimilarities : ranking.passageWords, words);
   const passage = passages.passages[best];
   const met: ExplainedWord[] = [];
   const missingWords: string[] = [];
   for (const term of ranking.terms) {
-    const tried = term.matches.map((match) => ({ match, score: scoreWords(words, [{ word: term.word, matches: [match] }], settings.bm25).articles[article] ?? 0 }));
-    const strongest = tried.reduce<(typeof tried)[number] | undefined>((top, one) => (one.score > (top?.score ?? 0) ? one : top), undefined);
+    const tried = term.matches.map((match) => ({
+      match,
+      score: scoreWords(words, [{ word: term.word, matches: [match] }], settings.bm25).articles[article] ?? 0,
+    }));
+    const strongest = tried.reduce<(typeof tried)[number] | undefined>(
+      (top, one) => (one.score > (top?.score ?? 0) ? one : top),
+      undefined,
+    );
     if (strongest) met.push({ word: term.word, metAs: strongest.match.stem, origin: strongest.match.origin, score: strongest.score });
     else if (term.matches[0]?.origin === 'word') missingWords.push(term.word);
   }
   return {
-    passage: { kind: passage?.kind ?? 'title', text: (passage?.sentences ?? []).map(({ text }) => text).join(' '), similarity: ranking.passageSimilarities[best] ?? 0 },
+    passage: {
+      kind: passage?.kind ?? 'title',
+      text: (passage?.sentences ?? []).map(({ text }) => text).join(' '),
+      similarity: ranking.passageSimilarities[best] ?? 0,
+    },
     words: met.sort((a, b) => b.score - a.score),
     missingWords,
     wordScore: ranking.articleWords[article] ?? 0,

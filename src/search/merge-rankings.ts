@@ -14,7 +14,8 @@ export interface MergedRanking {
 export function mergeRankings(rankings: readonly { readonly ranking: Ranking; readonly weight: number }[]): MergedRanking {
   const [first] = rankings;
   const articleCount = first?.ranking.articleScores.length ?? 0;
-  if (first !== undefined && rankings.length === 1) return { scores: first.ranking.articleScores, bestOf: new Uint32Array(articleCount), order: first.ranking.order };
+  if (first !== undefined && rankings.length === 1)
+    return { scores: first.ranking.articleScores, bestOf: new Uint32Array(articleCount), order: first.ranking.order };
   const scores = new Float64Array(articleCount).fill(-Infinity);
   const bestOf = new Uint32Array(articleCount);
   const found = new Set<number>();

@@ -37,7 +37,10 @@ function isCourtesy(part: string): boolean {
 
 function windows(words: readonly string[]): readonly string[] {
   if (words.length <= longestWhole) return [words.join(' ')];
-  const starts = Array.from({ length: Math.ceil((words.length - windowWords) / (windowWords / 2)) + 1 }, (_, number) => (number * windowWords) / 2);
+  const starts = Array.from(
+    { length: Math.ceil((words.length - windowWords) / (windowWords / 2)) + 1 },
+    (_, number) => (number * windowWords) / 2,
+  );
   return starts.map((start) => words.slice(start, start + windowWords).join(' '));
 }
 

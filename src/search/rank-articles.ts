@@ -61,8 +61,11 @@ export function rankArticles(parts: RankerParts, input: RankingInput): Ranking {
   const ownTerms = input.terms.filter(({ matches }) => matches[0]?.origin === 'word');
   const heaviest = heaviestScore(words, ownTerms, settings.bm25);
   const wordScores = scoreWords(words, input.terms, settings.bm25);
-  const passageSimilarities = input.tier !== 'lexical' && vectors && input.vector ? scanSimilarities(input.vector, vectors.passages) : undefined;
-  const articleSimilarities = passageSimilarities ? poolSimilarities(passageSimilarities, words.articleOf, articleCount) : new Float64Array(articleCount);
+  const passageSimilarities =
+    input.tier !== 'lexical' && vectors && input.vector ? scanSimilarities(input.vector, vectors.passages) : undefined;
+  const articleSimilarities = passageSimilarities
+    ? poolSimilarities(passageSimilarities, words.articleOf, articleCount)
+    : new Float64Array(articleCount);
 
   const articleScores = !passageSimilarities
     ? wordScores.articles.slice()
@@ -70,12 +73,14 @@ export function rankArticles(parts: RankerParts, input: RankingInput): Ranking {
       ? articleSimilarities.slice()
       : fuse(articleSimilarities, wordScores.articles, heaviest, settings.wordWeight);
   if (input.tier !== 'vector') {
-    for (const { articles } of input.exact) for (const article of articles) articleScores[article] = (articleScores[article] ?? 0) + exactBonus;
+    for (const { articles } of input.exact)
+      for (const article of articles) articleScores[article] = (articleScores[article] ?? 0) + exactBonus;
     if (input.pinned !== undefined) articleScores[input.pinned] = (articleScores[input.pinned] ?? 0) + pinBonus;
   }
 
   const order: number[] = [];
-  for (let article = 0; article < articleCount; article += 1) if (passageSimilarities || (articleScores[article] ?? 0) > 0) order.push(article);
+  for (let article = 0; article < articleCount; article += 1)
+    if (passageSimilarities || (articleScores[article] ?? 0) > 0) order.push(article);
   order.sort((a, b) => (articleScores[b] ?? 0) - (articleScores[a] ?? 0) || a - b);
   return {
     tier: input.tier,

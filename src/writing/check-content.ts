@@ -37,6 +37,7 @@ import { readProse } from './prose/prose-context.ts';
 import { selectFiles } from './selection.ts';
 import type { Selection } from './selection.ts';
 import { openSplitStore } from './split-store.ts';
+import { findClaimedSynonyms } from './structure/claimed-synonyms.ts';
 import { checkLinksAndImages } from './structure/links-and-images.ts';
 import { findOrphans } from './structure/orphans.ts';
 import { checkSiteArticles, findMissingQuestions, findPlaceholders } from './structure/question-counts.ts';
@@ -88,7 +89,7 @@ export async function checkEverything({ root, site, day, names = [], encoder, on
       selection.articles.filter((article) => published.includes(article)),
       site,
     ),
-    ...(selection.isWhole ? checkSiteArticles(site, published) : []),
+    ...(selection.isWhole ? [...checkSiteArticles(site, published), ...findClaimedSynonyms(content.hints.synonyms, published)] : []),
   ];
   const readable = selection.articles.filter(
     (article) =>

@@ -95,7 +95,9 @@ test('a search that cannot be had at all still leads to topics and to a person',
 
 test('an index file that was damaged on its way is an apology, not a wrong answer', async () => {
   const visitor = await newPage();
-  await visitor.context.route(/\/search-index\/outline-/, (route) => route.fulfill({ body: 'not an index', contentType: 'application/octet-stream' }));
+  await visitor.context.route(/\/search-index\/outline-/, (route) =>
+    route.fulfill({ body: 'not an index', contentType: 'application/octet-stream' }),
+  );
   await visitor.page.goto(`${visitor.origin}/search/?q=${encodeURIComponent(question)}`);
 
   await visitor.page.locator('[data-failed]').first().waitFor({ state: 'visible' });

@@ -1,3 +1,4 @@
+/** The header of a packed encoder comes back as written; damaged and foreign bytes are typed errors. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

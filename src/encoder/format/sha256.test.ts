@@ -1,3 +1,4 @@
+/** Our own SHA-256 gives what the platform gives. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 

@@ -5,8 +5,7 @@
 
 /** 32 bytes. */
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
-  return subtle === undefined ? sha256Locally(bytes) : new Uint8Array(await subtle.digest('SHA-256', bytes));
+  return 'crypto' in globalThis && 'subtle' in crypto ? new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)) : sha256Locally(bytes);
 }
 
 /** Lower-case hexadecimal digits. */

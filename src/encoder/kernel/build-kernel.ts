@@ -53,10 +53,11 @@ interface Compiler {
   ): Promise<{ readonly error: Error | null }>;
 }
 
+const compilerModule = ['assemblyscript', 'asc'].join('/');
+
 /** Its own types redeclare globals such as Array for the whole program, so they must not be imported. */
 async function openCompiler(): Promise<Compiler> {
-  const name: string = 'assemblyscript/asc';
-  const loaded: unknown = await import(name);
+  const loaded: unknown = await import(compilerModule);
   if (hasCompiler(loaded)) return loaded.default;
   throw new TypeError('assemblyscript has no compiler of the expected form');
 }

@@ -66,8 +66,6 @@ export async function createKernel(wasm: BufferSource | WebAssembly.Module, shap
     base: sizes.base,
     layers: sizes.layer * layers,
   };
-  const encode = instance.exports['encode'];
-  if (typeof encode !== 'function') throw new PackedEncoderError('no-wasm', 'The kernel has no function encode.');
   return {
     memoryBytes: buffer.byteLength,
     write(section, offset, part) {
@@ -80,7 +78,7 @@ export async function createKernel(wasm: BufferSource | WebAssembly.Module, shap
         throw new RangeError('Token ids out of range.');
       }
       ids.set(tokens);
-      encode(tokens.length);
+      call('encode', tokens.length);
       return vector.slice();
     },
     setShortSums: (value) => void call('setShortSums', value ? 1 : 0),

@@ -1,3 +1,4 @@
+/** Tokens by frequency: the pieces that come first hold the words that people use. */
 import { expect, it } from 'vitest';
 
 import { createTinyEncoder } from '../fixtures/tiny-encoder.ts';

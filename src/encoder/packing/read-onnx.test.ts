@@ -1,3 +1,4 @@
+/** Tensors of an ONNX file, and what is said of files that are none. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 

@@ -9,6 +9,7 @@ import { Tokenizer as ReferenceTokenizer } from '@huggingface/tokenizers';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 
+import { z } from 'zod';
 import { readClinc150 } from '../fixtures/clinc150.ts';
 import { modelFolder } from '../fixtures/real-encoder.ts';
 import { readModelFolder } from '../packing/read-model-folder.ts';
@@ -21,7 +22,7 @@ let tokens: readonly string[];
 
 beforeAll(async () => {
   const folder = modelFolder('light-query-encoder-q4');
-  const json = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8'));
+  const json = async (name: string): Promise<object> => z.looseObject({}).parse(JSON.parse(await readFile(join(folder, name), 'utf8')));
   reference = new ReferenceTokenizer(await json('tokenizer.json'), await json('tokenizer_config.json'));
   const model = await readModelFolder(folder);
   tokens = model.tokens;

@@ -22,9 +22,12 @@ export function evidenceOf(ranking: Ranking): Evidence | undefined {
   const heaviest = ranking.heaviestWords;
   const ofWords = ranking.articleWords[first] ?? 0;
   const similarity = ranking.articleSimilarities[first] ?? 0;
-  const lead = ranking.tier === 'lexical'
-    ? (ofWords > 0 ? 1 - (second === undefined ? 0 : (ranking.articleWords[second] ?? 0)) / ofWords : 0)
-    : similarity - (second === undefined ? 0 : (ranking.articleSimilarities[second] ?? 0));
+  const lead =
+    ranking.tier === 'lexical'
+      ? ofWords > 0
+        ? 1 - (second === undefined ? 0 : (ranking.articleWords[second] ?? 0)) / ofWords
+        : 0
+      : similarity - (second === undefined ? 0 : (ranking.articleSimilarities[second] ?? 0));
   return {
     similarity,
     lead,

@@ -11,7 +11,8 @@ export interface ExactToken {
   readonly span: TextSpan;
 }
 
-const amountPattern = /(?:[£$€]\s?(\d{1,7}(?:,\d{3})*(?:\.\d{1,2})?))|(?:(?<![\d.,])(\d{1,7}(?:[.,]\d{1,2})?)\s?(?:pounds?|quid|euros?|dollars?|gbp|eur|usd|pence)\b)/gi;
+const amountPattern =
+  /(?:[£$€]\s?(\d{1,7}(?:,\d{3})*(?:\.\d{1,2})?))|(?:(?<![\d.,])(\d{1,7}(?:[.,]\d{1,2})?)\s?(?:pounds?|quid|euros?|dollars?|gbp|eur|usd|pence)\b)/gi;
 const phonePattern = /(?<![\w.])\+?\(?\d(?:[ ().-]{0,2}\d){7,14}(?![\w])/g;
 /** Letters and digits together, perhaps in groups: "SAVE10", "BR-4021-77". */
 const mixedPattern = /(?<![\w-])(?=[a-z-]*\d)(?=[\d-]*[a-z])[a-z\d]{2,24}(?:-[a-z\d]{1,24}){0,4}(?![\w-])/gi;
@@ -34,7 +35,8 @@ export function findExactTokens(text: string): readonly ExactToken[] {
     const digits = match[0].replaceAll(/\D/g, '').replace(/^44/, '0');
     if (digits.length >= 9) add('phone', digits, match.index, match[0].length);
   }
-  for (const match of text.matchAll(mixedPattern)) if (!quantityPattern.test(match[0])) add('code', match[0].replaceAll('-', '').toUpperCase(), match.index, match[0].length);
+  for (const match of text.matchAll(mixedPattern))
+    if (!quantityPattern.test(match[0])) add('code', match[0].replaceAll('-', '').toUpperCase(), match.index, match[0].length);
   for (const match of text.matchAll(numberPattern)) if (!yearPattern.test(match[0])) add('code', match[0], match.index, match[0].length);
   return tokens;
 }

@@ -60,7 +60,10 @@ export function createCorrector({ wordCounts, stems, frequentWords, rareWords }:
   const isKnown = (word: string): boolean => {
     if (wordCounts.has(word) || frequent.has(word) || mayHave(rareWords, word) || isWeightless(word) || stems.has(stem(word))) return true;
     frequentStems ??= new Set(frequentWords.map(stem));
-    return frequentStems.has(stem(word)) || plainForms(word).some((form) => wordCounts.has(form) || frequent.has(form) || (form.length > 4 && mayHave(rareWords, form)));
+    return (
+      frequentStems.has(stem(word)) ||
+      plainForms(word).some((form) => wordCounts.has(form) || frequent.has(form) || (form.length > 4 && mayHave(rareWords, form)))
+    );
   };
 
   const readings = new Map<string, string | undefined>();
@@ -75,7 +78,9 @@ export function createCorrector({ wordCounts, stems, frequentWords, rareWords }:
 
   return {
     correct(question, typing) {
-      const tokens = tokenize(question).filter(({ span }, position, all) => span.start !== all[position + 1]?.span.start && span.start !== all[position - 1]?.span.start);
+      const tokens = tokenize(question).filter(
+        ({ span }, position, all) => span.start !== all[position + 1]?.span.start && span.start !== all[position - 1]?.span.start,
+      );
       const last = typing && /[\p{L}\p{N}]$/u.test(question) ? question.length : -1;
       let corrected = '';
       let position = 0;
@@ -109,7 +114,7 @@ function closest(word: string, byLength: ReadonlyMap<number, readonly Candidate[
     for (const candidate of byLength.get(length) ?? []) {
       // Each change of one letter alters at most two members of the set of letters.
       if (bitCount(letters ^ candidate.letters) > 4) continue;
-      const cost = editCost(word, candidate.word, most) + (word[0] === candidate.word[0] ? 0 : firstLetterCost);
+      const cost = editCost(word, candidate.word, most) + (candidate.word.startsWith(word.charAt(0)) ? 0 : firstLetterCost);
       if (cost > most) continue;
       const score = Math.log(candidate.count) - costWeight * cost;
       if (score > bestScore) {
@@ -131,7 +136,8 @@ function plainForms(word: string): readonly string[] {
     if (base.at(-1) === base.at(-2)) forms.push(base.slice(0, -1));
     if (base.endsWith('i')) forms.push(`${base.slice(0, -1)}y`);
   }
-  for (const beginning of ['un', 're', 'non', 'pre', 'over', 'mis']) if (word.startsWith(beginning) && word.length - beginning.length >= 4) forms.push(word.slice(beginning.length));
+  for (const beginning of ['un', 're', 'non', 'pre', 'over', 'mis'])
+    if (word.startsWith(beginning) && word.length - beginning.length >= 4) forms.push(word.slice(beginning.length));
   return forms;
 }
 

@@ -43,9 +43,10 @@ const mostTerms = 200;
 export function questionTerms(question: string, index: WordIndex, options: QuestionTermOptions): readonly QuestionTerm[] {
   const tokens = tokenize(question).slice(0, mostTerms);
   const last = options.typing && /[\p{L}\p{N}]$/u.test(question) ? tokens.at(-1)?.word : undefined;
-  const weighty = tokens.filter((token) => !isWeightless(token.word) && options.isIgnored?.(token) !== true);
+  const counted = tokens.filter((token) => options.isIgnored?.(token) !== true);
+  const weighty = counted.filter(({ word }) => !isWeightless(word));
   // A question of weightless words alone ("what is this about") still deserves its words.
-  const chosen = weighty.length > 0 ? weighty : tokens;
+  const chosen = weighty.length > 0 ? weighty : counted;
   const terms = new Map<string, { readonly word: string; readonly matches: TermMatch[] }>();
   for (const { word } of chosen) {
     const wordStem = stem(word);
@@ -54,7 +55,8 @@ export function questionTerms(question: string, index: WordIndex, options: Quest
     if (word === last && !isWeightless(word)) {
       for (const completed of completions(word, index)) {
         const completedStem = stem(completed);
-        if (!matches.some((match) => match.stem === completedStem)) matches.push({ stem: completedStem, weight: completionWeight, origin: 'completion' });
+        if (!matches.some((match) => match.stem === completedStem))
+          matches.push({ stem: completedStem, weight: completionWeight, origin: 'completion' });
       }
     }
     terms.set(wordStem, { word, matches });

@@ -24,7 +24,9 @@ export interface Synonyms {
 export function createSynonyms(groups: readonly SynonymGroup[]): Synonyms {
   const entries = new Map<string, { readonly text: string; readonly stems: readonly string[]; readonly others: Expansion['to'] }[]>();
   for (const { words } of groups) {
-    const group = words.map((text) => ({ text, stems: tokenize(text).map(({ word }) => stem(word)) })).filter(({ stems }) => stems.length > 0);
+    const group = words
+      .map((text) => ({ text, stems: tokenize(text).map(({ word }) => stem(word)) }))
+      .filter(({ stems }) => stems.length > 0);
     for (const entry of group) {
       const first = entry.stems[0] ?? '';
       const others = group.filter((other) => other.stems.join(' ') !== entry.stems.join(' '));

@@ -26,7 +26,10 @@ export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(wordPattern)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    const parts = match[0].split(/[‐-]/).map(foldWord).filter((part) => part !== '');
+    const parts = match[0]
+      .split(/[‐-]/)
+      .map(foldWord)
+      .filter((part) => part !== '');
     for (const word of parts) tokens.push({ word, span });
     if (parts.length > 1) tokens.push({ word: parts.join('').slice(0, longestWord), span });
   }

@@ -101,7 +101,11 @@ function countArticles({ starts, passages }: Pick<WordIndex, 'starts' | 'passage
   });
 }
 
-function invert(postings: readonly ReadonlyMap<number, number>[], stemCount: number, postingCount: number): Pick<WordIndex, 'starts' | 'passages' | 'counts'> {
+function invert(
+  postings: readonly ReadonlyMap<number, number>[],
+  stemCount: number,
+  postingCount: number,
+): Pick<WordIndex, 'starts' | 'passages' | 'counts'> {
   const starts = new Uint32Array(stemCount + 1);
   for (const counts of postings) for (const number of counts.keys()) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
   for (let number = 0; number < stemCount; number += 1) starts[number + 1] = (starts[number + 1] ?? 0) + (starts[number] ?? 0);

@@ -80,7 +80,12 @@ export function heaviestScore(index: WordIndex, terms: readonly QuestionTerm[], 
   return terms.reduce((sum, term) => {
     const own = term.matches[0];
     const number = own && index.stems.get(own.stem);
-    return sum + (k1 + 1) * (own?.weight ?? 0) * inverseDocumentFrequency(number === undefined ? 0 : (index.articleFrequencies[number] ?? 0), articleCount);
+    return (
+      sum +
+      (k1 + 1) *
+        (own?.weight ?? 0) *
+        inverseDocumentFrequency(number === undefined ? 0 : (index.articleFrequencies[number] ?? 0), articleCount)
+    );
   }, 0);
 }
 

@@ -2,12 +2,15 @@
 import { getCollection } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
 import site from '../../../site.config.ts';
+import { isPublished } from '../../content/article-schema.ts';
 import { closestWord } from '../../content/closest-word.ts';
 import { ContentError } from '../../content/content-problem.ts';
 
 export type ArticleEntry = CollectionEntry<'articles'>;
 
-export const articleEntries: readonly ArticleEntry[] = await getCollection('articles');
+export const articleEntries: readonly ArticleEntry[] = await getCollection('articles', ({ data }) =>
+  isPublished(data, { withDrafts: import.meta.env.DEV }),
+);
 
 const entryById = new Map(articleEntries.map((entry) => [entry.id, entry]));
 
