@@ -14,6 +14,7 @@ import { buildSiteIndex } from '../src/index/build-site-index.ts';
 import { siteArtefacts } from '../src/index/site-artefacts.ts';
 import { writeSiteIndex } from '../src/index/write-site-index.ts';
 import { compressFolder } from '../src/serving/compress-folder.ts';
+import { budgetProblems, checkBudgets } from './budgets.ts';
 import { explainError } from './launch/explain-error.ts';
 
 export interface BuildOptions {
@@ -74,6 +75,8 @@ export async function buildSite({ root, log, signal }: BuildOptions): Promise<Bu
   await indexFullText(outDir);
   log('Compressing');
   await compressFolder(outDir, { cacheFolder: join(cacheFolder, 'compressed'), ...(signal && { signal }) });
+  // A site over budget still works: the build says so, npm test fails.
+  for (const problem of budgetProblems(await checkBudgets(outDir))) log(problem);
   await writeFile(stampFile, stamp);
   return { unchanged: false, outDir };
 }

@@ -1,7 +1,7 @@
 /**
  * The projection of an index, learned from the site's own passages: principal components, within-class
  * normalisation, or that and training, whichever finds the site's own held-back questions best.
- * Where learning does not help (one passage an article, questions unlike one another) it stays with principal components.
+ * Without questions to hold back nothing is trained (that cost 3 points), and with one passage an article nothing is learned.
  */
 import { pickExamples } from './fit-examples.ts';
 import type { FitExamples } from './fit-examples.ts';
@@ -39,7 +39,7 @@ export interface FittedProjection extends Projection {
 }
 
 /** Changes whenever the same input would give another result; part of the cache key. */
-export const fitVersion = 1;
+export const fitVersion = 2;
 
 const shrinkage = 0.7;
 const foldCount = 2;
@@ -48,6 +48,8 @@ const trialSettings = { ...trainingSettings, steps: 40, batch: 128, mostCompared
 /** Beyond these a fit only takes longer. */
 const mostFitted = 20_000;
 const mostTried = 4000;
+/** Fewer passages say nothing about how those of one article differ, and fewer questions decide nothing. */
+const leastRepeated = 30;
 /** A method has to find this much more than principal components to be worth leaving them. */
 const leastGain = 0.002;
 
@@ -59,13 +61,23 @@ export function fitProjection(input: FitInput, options: FitOptions): FittedProje
   const random = createRandom(options.seed);
   const all = toExamples(input);
   const trials = tryMethods(limitArticles(all, mostTried, random), input.kinds, options);
+  const repeated = countRepeated(all) >= leastRepeated;
+  const method = Object.keys(trials).length > 0 ? bestMethod(trials) : repeated ? 'within-class' : 'principal-components';
+  const rows = limitArticles(all, mostFitted, random);
+  return { ...fit(method, pickExamples(all, rows.rows), options), method, trials };
+}
+
+function bestMethod(trials: FittedProjection['trials']): FitMethod {
   const principal = trials['principal-components'] ?? 0;
   const within = trials['within-class'] ?? 0;
   const trained = trials.trained ?? 0;
-  const method =
-    Math.max(within, trained) < principal + leastGain ? 'principal-components' : trained >= within ? 'trained' : 'within-class';
-  const rows = limitArticles(all, mostFitted, random);
-  return { ...fit(method, pickExamples(all, rows.rows), options), method, trials };
+  if (Math.max(within, trained) < principal + leastGain) return 'principal-components';
+  return trained >= within ? 'trained' : 'within-class';
+}
+
+/** Passages beyond the first of each article: what a covariance within articles is estimated from. */
+function countRepeated({ count, articles }: FitExamples): number {
+  return count - new Set(articles).size;
 }
 
 interface ArticleRows {
@@ -108,20 +120,16 @@ function fit(method: FitMethod, examples: FitExamples, { outputDimension, seed }
   return method === 'within-class' ? start : trainProjection(examples, start, createRandom(seed + 1));
 }
 
-/**
- * Each fold's questions are held back, the methods fitted on what is left, and the questions asked.
- * A site without indexed questions holds back its titles.
- */
+/** Each fold's questions are held back, the methods fitted on what is left, and the questions asked. */
 function tryMethods({ examples, rows }: ArticleRows, kinds: readonly PassageKind[], options: FitOptions): FittedProjection['trials'] {
-  const questions = rows.filter((row) => kinds[row] === 'question');
-  const asked = questions.length > 0 ? questions : rows.filter((row) => kinds[row] === 'title');
+  const asked = rows.filter((row) => kinds[row] === 'question');
   const sizes = new Map<number, number>();
   for (const row of rows) sizes.set(examples.articles[row] ?? 0, (sizes.get(examples.articles[row] ?? 0) ?? 0) + 1);
-  // An article that would be left with nothing cannot be found again.
+  // An article that would be left with nothing cannot be found again; mostly its title stays.
   const foldOf = new Map(
-    asked.filter((row) => (sizes.get(examples.articles[row] ?? 0) ?? 0) > foldCount).map((row, position) => [row, position % foldCount]),
+    asked.filter((row) => (sizes.get(examples.articles[row] ?? 0) ?? 0) > 1).map((row, position) => [row, position % foldCount]),
   );
-  if (foldOf.size < 2 * foldCount) return {};
+  if (foldOf.size < leastRepeated) return {};
 
   const totals: Record<FitMethod, number> = { 'principal-components': 0, 'within-class': 0, trained: 0 };
   for (let fold = 0; fold < foldCount; fold += 1) {

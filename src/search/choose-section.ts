@@ -76,7 +76,21 @@ export function chooseSection(
     const similarity = vectors && vector ? similarityTo(vector, vectors.sentences, first + candidate) : 0;
     return similarity + wordWeight * coverage(stems[candidate], terms) + (candidate === 0 ? leadBonus : 0);
   });
-  return { number, passage, sentence: passage.sentences[position ?? 0]?.text ?? '' };
+  return { number, passage, sentence: readableFrom(passage, position ?? 0) };
+}
+
+/** Fewer words say little by themselves: "Wait.", "No." */
+const leastWords = 6;
+
+/** A sentence, with what follows it where it is too short to be understood alone. */
+function readableFrom({ sentences }: IndexedPassage, position: number): string {
+  const [first, ...rest] = sentences.slice(position);
+  let text = first?.text ?? '';
+  for (const sentence of rest) {
+    if (text.split(' ').length >= leastWords || sentence.isStep) break;
+    text = `${text} ${sentence.text}`;
+  }
+  return text;
 }
 
 /** Passages whose stems are kept; a site of many thousands would fill the memory of a phone. */

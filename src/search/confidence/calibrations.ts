@@ -2,6 +2,6 @@
 import type { Calibration } from './judge.ts';
 
 export const calibrations: Readonly<Record<'words' | 'meaning', Calibration>> = {
-  words: { right: [-3.931, 0, 3.09, 3.55, 1.037], inScope: [-1.291, 0, -0.086, 5.46, 0.647], answerFrom: 0.81, fitsFrom: 0.63 },
-  meaning: { right: [-4.725, 4.823, 3.406, 2.997, 0.698], inScope: [-3.278, 5.29, 0.485, 4.131, 0.443], answerFrom: 0.68, fitsFrom: 0.55 },
+  words: { right: [-3.976, 0, 3.098, 3.575, 1.063], inScope: [-1.303, 0, 0.023, 5.393, 0.641], answerFrom: 0.81, fitsFrom: 0.63 },
+  meaning: { right: [-4.833, 4.923, 3.378, 3.003, 0.747], inScope: [-3.33, 5.4, 0.401, 4.13, 0.427], answerFrom: 0.67, fitsFrom: 0.55 },
 };
