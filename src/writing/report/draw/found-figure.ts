@@ -11,7 +11,7 @@ const left = 190;
 const right = 64;
 const top = 30;
 
-/** What issue 6 asks for: first for 80 % of strangers' questions, in three for 93 %. */
+/** The goal: first for 80 % of strangers' questions, in three for 93 %. */
 const goals = { first: 0.8, inThree: 0.93 };
 
 export function foundFigure({ foundByTopic, first, inThree }: Report): Element {
