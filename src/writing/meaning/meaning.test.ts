@@ -150,7 +150,7 @@ test('a held-out question whose article is not among the first three names the w
 
   expect(message).toBe(
     `content/findability/billing.yaml:2:1  not-found (warning)
-  found     "my late refund for the card": billing/parcel is found in place 4; billing/password won, by its question "refund not on my card the late refund" (0.00; the nearest of ours, its section "Look for the parcel", has 0.00); only it has the words "late", "refund", "card"
+  found     "my late refund for the card": billing/parcel is found in place 4; billing/password won, by its question "refund not on my card the late refund" (0.00; the nearest of ours, its question "the carrier lost my parcel", has 0.00); only it has the words "late", "refund", "card"
   expected  the article among the first three
   mend      add an indexed question to billing/parcel that says this in other words; or move the question to billing/password if that answers it better`,
   );
