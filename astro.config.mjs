@@ -1,4 +1,5 @@
 // @ts-check
+// How Astro builds the pages: the content that they are made from, the index of the dev server, the writers' panel.
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';

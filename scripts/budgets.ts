@@ -1,5 +1,5 @@
 /**
- * node scripts/launch.cjs budgets [folder]
+ * npm run budgets [-- folder]
  *
  * Holds a built site against `budgets.json`: one line a budget, exit code 1 when one is broken. The build and
  * `npm test` call `checkBudgets` and `budgetProblems`.

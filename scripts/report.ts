@@ -12,8 +12,8 @@ import { ContentError } from '../src/content/content-problem.ts';
 import { encodeWithCache } from '../src/encoder/embedding-cache.ts';
 import { nodeEncoder } from '../src/encoder/node-encoder.ts';
 import { buildSiteIndex } from '../src/index/build-site-index.ts';
+import { encodeQuestions } from '../src/writing/found/encode-questions.ts';
 import { openEngine } from '../src/writing/found/open-engine.ts';
-import { textToEncode } from '../src/writing/found/question-outcome.ts';
 import { computeReport } from '../src/writing/report/compute-report.ts';
 import { drawReport } from '../src/writing/report/draw/report-page.ts';
 import { readHistory, writeHistory } from '../src/writing/report/history-file.ts';
@@ -53,10 +53,8 @@ async function writeReport(): Promise<string> {
   const engine = openEngine(index);
   const heldOut = index.content.heldOutQuestions.map(({ text }) => text);
   const asked = options.questions === undefined ? [] : await readQuestions(options.questions);
-  const vectors = await encodeWithCache(
-    [...heldOut, ...asked].map((text) => textToEncode(text, engine)),
-    encoder,
-    join(cacheFolder, 'embeddings'),
+  const vectors = await encodeQuestions([...heldOut, ...asked], engine, (texts) =>
+    encodeWithCache(texts, encoder, join(cacheFolder, 'embeddings')),
   );
 
   const report = computeReport({
@@ -66,7 +64,7 @@ async function writeReport(): Promise<string> {
     index,
     engine,
     heldOutVectors: vectors.slice(0, heldOut.length),
-    asked: asked.map((text, number) => ({ text, vector: vectors[heldOut.length + number] ?? new Float32Array() })),
+    asked: asked.map((text, number) => ({ text, vectors: vectors[heldOut.length + number] ?? [] })),
     runs,
   });
   const page = join(folder, 'index.html');

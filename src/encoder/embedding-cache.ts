@@ -1,16 +1,17 @@
 /**
  * Vectors that were computed before, on disk, keyed by the hash of (encoder, text):
  * an unchanged passage is never encoded twice, and a killed build goes on where it stopped.
- *
- * A folder an encoder, a file a batch. A record is the key (16 bytes of SHA-256) and the vector (float32,
- * little-endian). A batch is written aside and renamed into place, so that builds, the dev server and tests may
- * run at once: a file is whole or not there.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Encoder } from './encoder.ts';
 
+/*
+ * A folder an encoder, a file a batch. A record is the key (16 bytes of SHA-256) and the vector (float32,
+ * little-endian). A batch is written aside and renamed into place, so that builds, the dev server and tests may
+ * run at once: a file is whole or not there.
+ */
 const keyBytes = 16;
 
 export interface EncodingProgress {

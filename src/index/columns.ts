@@ -1,13 +1,15 @@
 /**
  * The kinds of column that sections hold, and how they lie in bytes. Values of one kind side by side
  * compress better on the wire than records would.
- *
+ */
+import { IndexFileError } from './index-file-error.ts';
+
+/*
  * - numbers: count, then each, as LEB128 varints;
  * - lines: strings without a line feed, each ended by one, as UTF-8: on the wire an end that can be foreseen
  *   costs next to nothing, where a length would cost most of a byte;
  * - half floats: IEEE 754 binary16, two bytes each.
  */
-import { IndexFileError } from './index-file-error.ts';
 
 const utf8Decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 

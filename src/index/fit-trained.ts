@@ -1,14 +1,7 @@
 /**
  * Training of a projection, from a start: each passage, with noise of about its own length added and itself left out,
- * shall find its own article. Loss: cross-entropy of a softmax over articles by pooled similarity.
- *
- *     z = (x - mean + noise) · W,  q = z / |z|          a passage as a question
- *     p = the same of every other passage, no noise
- *     a_j = log( sum over passages i of article j of exp(s · q·p_i) ) / s        a soft maximum
- *     loss = - log softmax(t · a)_own + pull · |W - W_start|^2 / 2
- *
- * Minimised by Adam (Kingma and Ba 2015). The noise is what keeps a matrix with more numbers than there are
- * examples from learning them by heart: without it the gain on unseen questions is gone (docs/decisions/ranking.md).
+ * shall find its own article. The noise is what keeps a matrix with more numbers than there are examples from learning
+ * them by heart: without it the gain on unseen questions is gone (docs/decisions/ranking.md).
  */
 import { centre, pickExamples } from './fit-examples.ts';
 import type { FitExamples } from './fit-examples.ts';
@@ -16,6 +9,15 @@ import { multiply, multiplyTransposed, transpose } from './fit-matrix.ts';
 import type { Random } from './fit-random.ts';
 import { cutToAxes } from './fit-within-class.ts';
 import type { Projection } from './passage-index.ts';
+
+/*
+ * Loss: cross-entropy of a softmax over articles by pooled similarity, minimised by Adam (Kingma and Ba 2015).
+ *
+ *     z = (x - mean + noise) · W,  q = z / |z|          a passage as a question
+ *     p = the same of every other passage, no noise
+ *     a_j = log( sum over passages i of article j of exp(s · q·p_i) ) / s        a soft maximum
+ *     loss = - log softmax(t · a)_own + pull · |W - W_start|^2 / 2
+ */
 
 export interface TrainingSettings {
   readonly steps: number;

@@ -1,17 +1,19 @@
 /**
  * Within-class covariance normalisation (Hatch, Kajarekar, Stolcke 2006, for speaker recognition): directions in
  * which passages of one article differ say little about which article it is, and are made small.
- *
- *     S = (1 - shrinkage) · mean of (x - article's mean)(x - article's mean)ᵀ  +  shrinkage · (trace / dimension) · I
- *     y = S^(-1/2) · (x - mean), turned to its principal axes and cut
- *
- * Shrinkage keeps the directions that few examples have not filled from growing without bound.
  */
 import { symmetricEigen } from './fit-eigen.ts';
 import { centre, meanOf } from './fit-examples.ts';
 import type { FitExamples } from './fit-examples.ts';
 import { gram, multiply, transpose } from './fit-matrix.ts';
 import type { Projection } from './passage-index.ts';
+
+/*
+ *     S = (1 - shrinkage) · mean of (x - article's mean)(x - article's mean)ᵀ  +  shrinkage · (trace / dimension) · I
+ *     y = S^(-1/2) · (x - mean), turned to its principal axes and cut
+ *
+ * Shrinkage keeps the directions that few examples have not filled from growing without bound.
+ */
 
 /** O(count · dimension^2 + dimension^3). Without two examples of any article it is the principal components. */
 export function fitWithinClass(examples: FitExamples, outputDimension: number, shrinkage: number): Projection {

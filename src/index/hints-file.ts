@@ -1,17 +1,17 @@
-/**
- * The file of hints: what writers and the language add to search by words. It may arrive later than the articles.
- *
+/** The file of hints: what writers and the language add to search by words. It may arrive later than the articles. */
+import { readLines, readNumbers, writeLines, writeNumbers } from './columns.ts';
+import { frontCode, readFrontCoded } from './front-coding.ts';
+import { IndexFileError } from './index-file-error.ts';
+import type { SearchHints } from './search-hints.ts';
+import { readSectionFile, requireSection, writeSectionFile } from './section-file.ts';
+
+/*
  *     SYNO lines     groups of synonyms, the words of one group in one line
  *     PINA numbers   article of each pin
  *     PINQ lines     questions of each pin, those of one pin in one line
  *     FREQ utf8      frequent words, front-coded
  *     RARE bytes     filter of rarer words
  */
-import { readLines, readNumbers, writeLines, writeNumbers } from './columns.ts';
-import { frontCode, readFrontCoded } from './front-coding.ts';
-import { IndexFileError } from './index-file-error.ts';
-import type { SearchHints } from './search-hints.ts';
-import { readSectionFile, requireSection, writeSectionFile } from './section-file.ts';
 
 /** Separates texts inside a line: ASCII's unit separator, which nobody types. */
 const separator = '\u001f';

@@ -1,6 +1,11 @@
-/**
- * The file of articles and passages: all that search by words needs, and all that a result shows.
- *
+/** The file of articles and passages: all that search by words needs, and all that a result shows. */
+import type { PassageSentence } from '../passages/passage.ts';
+import { readNumbers, readLines, writeNumbers, writeLines } from './columns.ts';
+import { IndexFileError } from './index-file-error.ts';
+import type { IndexedArticle, IndexedPassage, PassageIndex, PassageKind } from './passage-index.ts';
+import { readSectionFile, requireSection, writeSectionFile } from './section-file.ts';
+
+/*
  *     ARTS lines     id, title, topic, updated, keywords of each article (5 an article)
  *     COUN numbers   passages of each article
  *     KIND numbers   kind of each passage: 0 title, 1 question, 2 section
@@ -10,11 +15,6 @@
  *     STEP numbers   positions of the sentences that are steps, each as the distance from the one before
  *     SENT lines     all sentences
  */
-import type { PassageSentence } from '../passages/passage.ts';
-import { readNumbers, readLines, writeNumbers, writeLines } from './columns.ts';
-import { IndexFileError } from './index-file-error.ts';
-import type { IndexedArticle, IndexedPassage, PassageIndex, PassageKind } from './passage-index.ts';
-import { readSectionFile, requireSection, writeSectionFile } from './section-file.ts';
 
 const kinds: readonly PassageKind[] = ['title', 'question', 'section'];
 const articleFields = 5;

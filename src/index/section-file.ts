@@ -1,6 +1,11 @@
 /**
- * The container of every index file: a header, a table of sections, the sections. All numbers little-endian.
- *
+ * The container of every index file: a header, a table of sections, the sections. What sections hold is not known here.
+ * The checksum covers the table and the sections, so that one flipped bit anywhere is an error and never a wrong read.
+ */
+import { crc32 } from './crc32.ts';
+import { IndexFileError } from './index-file-error.ts';
+
+/*
  *      0        4         6        8          12         16
  *      ├────────┼─────────┼────────┼──────────┼──────────┼──────────────────────────┬──────────────┐
  *      │ "WMIX" │ version │ kind   │ sections │ CRC-32   │ table: one row a section │ sections ... │
@@ -8,11 +13,8 @@
  *      │        │         │        │          │ 16 - end │ length u32, zero u32     │ at a multiple│
  *      └────────┴─────────┴────────┴──────────┴──────────┴──────────────────────────┴── of 8 bytes─┘
  *
- * A section's tag is four ASCII letters. The checksum covers the table and the sections, so that one
- * flipped bit anywhere is an error and never a wrong read. What sections hold is not known here.
+ * All numbers little-endian. A section's tag is four ASCII letters.
  */
-import { crc32 } from './crc32.ts';
-import { IndexFileError } from './index-file-error.ts';
 
 export const formatVersion = 1;
 

@@ -1,6 +1,10 @@
-/**
- * The file of vectors: all that search by meaning needs besides the encoder.
- *
+/** The file of vectors: all that search by meaning needs besides the encoder. */
+import { readFloats, readHalfFloats, readNumbers, readLines, writeFloats, writeHalfFloats, writeNumbers, writeLines } from './columns.ts';
+import { IndexFileError } from './index-file-error.ts';
+import type { QuantisedVectors, VectorIndex } from './passage-index.ts';
+import { readSectionFile, requireSection, writeSectionFile } from './section-file.ts';
+
+/*
  *     ENCO lines     id of the encoder
  *     DIMS numbers   input dimension, output dimension, passages, sentences
  *     MEAN float32   mean of the projection, input dimension
@@ -9,10 +13,6 @@
  *     SSCA float32   scale of each sentence's vector      SCOD int8   its codes
  *     QSCA float32   the same for the questions of pins   QCOD int8   (both may be missing)
  */
-import { readFloats, readHalfFloats, readNumbers, readLines, writeFloats, writeHalfFloats, writeNumbers, writeLines } from './columns.ts';
-import { IndexFileError } from './index-file-error.ts';
-import type { QuantisedVectors, VectorIndex } from './passage-index.ts';
-import { readSectionFile, requireSection, writeSectionFile } from './section-file.ts';
 
 export function writeVectorFile(index: VectorIndex): Uint8Array {
   const { projection, passages, sentences } = index;

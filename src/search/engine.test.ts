@@ -9,6 +9,7 @@ import type { SearchOptions } from './engine.ts';
 let small: SmallEngine;
 beforeAll(async () => {
   small = await openSmallEngine({
+    frequentWords: ['friend', 'lake', 'neighbour', 'weather'],
     synonyms: [{ words: ['refund', 'reimbursement'] }, { words: ['autopay', 'direct collection'] }],
     pins: [{ article: 5, questions: ['I have been hacked'] }],
   });

@@ -1,6 +1,14 @@
 /**
  * The header of a packed encoder: what it is, and which pieces it is made of, in fetch order.
- * Little-endian. It is the only file with a fixed name; every piece is named after its hash.
+ * It is the only file with a fixed name; every piece is named after its hash.
+ */
+
+import { PackedEncoderError } from '../packed-encoder-error.ts';
+import { sha256, toHex } from './sha256.ts';
+import { assertShape, sectionSizes, type EncoderShape } from './shape.ts';
+
+/*
+ * Little-endian:
  *
  *   0  8  magic "WMKENC\r\n"        (a transfer in text mode breaks it)
  *   8  4  version of the format
@@ -11,10 +19,6 @@
  *  68     n x { kind 4, first 4, count 4, bytes 4, SHA-256 32 }
  *  68 + 48n   SHA-256 of all bytes before it, 32
  */
-
-import { PackedEncoderError } from '../packed-encoder-error.ts';
-import { sha256, toHex } from './sha256.ts';
-import { assertShape, sectionSizes, type EncoderShape } from './shape.ts';
 
 /** Raised when the bytes of a file change their meaning. */
 export const FORMAT_VERSION = 1;

@@ -1,12 +1,4 @@
-/**
- * One 4-bit matrix of the ONNX file -> the order in which the kernel walks it.
- *
- *   ONNX  codes [inputs/2][outputs]: low nibble = input i, high = input i + inputs/2
- *         scales f16 [inputs/64][1][outputs], zero points u8 of the same shape
- *   here  per 8 outputs, per 4 inputs: 16 bytes, byte 4*o + k = output o | output o+4 << 4
- *         then the scales' low bytes, their high bytes, the zero points, all [outputs/8][blocks][8]
- *         (equal bytes side by side: brotli saves 2 % of the scales)
- */
+/** One 4-bit matrix of the ONNX file -> the order in which the kernel walks it. */
 
 import { BLOCK, packedMatrixBytes } from '../format/shape.ts';
 
@@ -23,6 +15,14 @@ export interface QuantisedMatrix {
 }
 
 const GROUP = 8;
+
+/*
+ *   ONNX  codes [inputs/2][outputs]: low nibble = input i, high = input i + inputs/2
+ *         scales f16 [inputs/64][1][outputs], zero points u8 of the same shape
+ *   here  per 8 outputs, per 4 inputs: 16 bytes, byte 4*o + k = output o | output o+4 << 4
+ *         then the scales' low bytes, their high bytes, the zero points, all [outputs/8][blocks][8]
+ *         (equal bytes side by side: brotli saves 2 % of the scales)
+ */
 
 /** Bytes of one matrix, ready for the kernel's memory. */
 export function packMatrix(matrix: QuantisedMatrix): Uint8Array {

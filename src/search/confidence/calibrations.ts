@@ -2,6 +2,6 @@
 import type { Calibration } from './judge.ts';
 
 export const calibrations: Readonly<Record<'words' | 'meaning', Calibration>> = {
-  words: { right: [-3.976, 0, 3.098, 3.575, 1.063], inScope: [-1.303, 0, 0.023, 5.393, 0.641], answerFrom: 0.81, fitsFrom: 0.63 },
-  meaning: { right: [-4.833, 4.923, 3.378, 3.003, 0.747], inScope: [-3.33, 5.4, 0.401, 4.13, 0.427], answerFrom: 0.67, fitsFrom: 0.55 },
+  words: { right: [-3.948, 0, 3.116, 3.556, 1.042], inScope: [-1.294, 0, 0.033, 5.45, 0.615], answerFrom: 0.81, fitsFrom: 0.63 },
+  meaning: { right: [-4.794, 4.858, 3.353, 3.052, 0.735], inScope: [-3.34, 5.421, 0.501, 4.188, 0.403], answerFrom: 0.67, fitsFrom: 0.55 },
 };

@@ -6,7 +6,18 @@ import { stem } from '../words/tokenize.ts';
 import { createCorrector } from './corrector.ts';
 import { editCost } from './edit-cost.ts';
 
-const siteWords = { payment: 40, password: 20, received: 5, account: 60, instalment: 12, cancel: 9, dispute: 30, card: 80, form: 3 };
+const siteWords = {
+  money: 30,
+  payment: 40,
+  password: 20,
+  received: 5,
+  account: 60,
+  instalment: 12,
+  cancel: 9,
+  dispute: 30,
+  card: 80,
+  form: 3,
+};
 const corrector = createCorrector({
   wordCounts: new Map(Object.entries(siteWords)),
   stems: new Map(Object.keys(siteWords).map((word, number) => [stem(word), number])),
@@ -25,6 +36,9 @@ describe('corrects', () => {
     ['cancle', 'cancel'],
     ['passwprd', 'password'],
     ['wether', 'weather'],
+    ['fomr', 'form'],
+    ['crad', 'card'],
+    ['mony', 'money'],
   ])('%s to %s', (typed, meant) => {
     expect(read(typed)).toBe(meant);
   });
@@ -42,10 +56,20 @@ describe('leaves alone', () => {
     ['a rarer word', 'margarine enable'],
     ['a code', 'acc0unt BR-4021'],
     ['a short word', 'crd'],
-    ['a name inside of a sentence', 'from Acount in Leeds'],
+    ['a name inside of a sentence', 'with Acount in Leeds'],
     ['another language', 'wann bekomme ich mein geld zurück'],
   ])('%s', (_, question) => {
     expect(read(question)).toBe(question);
+  });
+
+  test('everything, where the words of English are not there', () => {
+    const bare = createCorrector({
+      wordCounts: new Map([['payment', 1]]),
+      stems: new Map(),
+      frequentWords: [],
+      rareWords: new Uint8Array(0),
+    });
+    expect(bare.correct('paymnet', false)).toBeNull();
   });
 
   test('what has been corrected already', () => {

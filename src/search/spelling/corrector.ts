@@ -27,6 +27,9 @@ export interface Vocabulary {
 }
 
 const shortest = 4;
+/** A word of four letters may lack one of a word that the articles use this often: "mony". */
+const leastForShort = 5;
+const letterLeftOut = 0.95;
 /** A frequent word that the articles do not use counts as seldom used there. */
 const frequentWordCount = 0.5;
 /** What one unit of cost weighs against how often a word is used (natural logarithm). */
@@ -43,6 +46,8 @@ interface Candidate {
 }
 
 export function createCorrector({ wordCounts, stems, frequentWords, rareWords }: Vocabulary): Corrector {
+  // Without the words of English every word that the articles lack would look misspelt.
+  if (frequentWords.length === 0) return { correct: () => null };
   const frequent = new Set(frequentWords);
   const byLength = new Map<number, Candidate[]>();
   const add = (word: string, count: number): void => {
@@ -114,8 +119,10 @@ function closest(word: string, byLength: ReadonlyMap<number, readonly Candidate[
     for (const candidate of byLength.get(length) ?? []) {
       // Each change of one letter alters at most two members of the set of letters.
       if (bitCount(letters ^ candidate.letters) > 4) continue;
-      const cost = editCost(word, candidate.word, most) + (candidate.word.startsWith(word.charAt(0)) ? 0 : firstLetterCost);
-      if (cost > most) continue;
+      const isLetterShort = word.length === shortest && length === word.length + 1 && candidate.count >= leastForShort;
+      const allowed = isLetterShort ? letterLeftOut : most;
+      const cost = editCost(word, candidate.word, allowed) + (candidate.word.startsWith(word.charAt(0)) ? 0 : firstLetterCost);
+      if (cost > allowed) continue;
       const score = Math.log(candidate.count) - costWeight * cost;
       if (score > bestScore) {
         best = candidate.word;

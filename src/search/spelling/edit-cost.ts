@@ -20,6 +20,7 @@ const extraCost = 0.9;
 export function editCost(typed: string, meant: string, most: number): number {
   if (Math.abs(typed.length - meant.length) * doubledCost > most) return Infinity;
   let beforeLast: number[] = [];
+  let cheapestBefore = 0;
   let last = Array.from({ length: meant.length + 1 }, (_, column) => column * extraCost);
   for (let row = 1; row <= typed.length; row += 1) {
     const letter = typed[row - 1] ?? '';
@@ -36,7 +37,9 @@ export function editCost(typed: string, meant: string, most: number): number {
       current.push(cost);
       cheapest = Math.min(cheapest, cost);
     }
-    if (cheapest > most) return Infinity;
+    // A swap reaches over one row, so the row before has to be too dear as well.
+    if (cheapest > most && cheapestBefore + swapCost > most) return Infinity;
+    cheapestBefore = cheapest;
     beforeLast = last;
     last = current;
   }

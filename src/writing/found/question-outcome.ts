@@ -6,6 +6,7 @@ import type { ArticleId } from '../../content/article-schema.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Confidence } from '../../search/answer.ts';
 import type { SearchEngine } from '../../search/engine.ts';
+import type { VectorsOfQuestion } from './encode-questions.ts';
 
 export interface QuestionOutcome {
   readonly text: string;
@@ -22,24 +23,19 @@ export interface QuestionOutcome {
   readonly nearest: number;
 }
 
-/** The question as search reads it, misspelt words put right: what the encoder must be given. */
-export function textToEncode(question: string, engine: SearchEngine): string {
-  return engine.correct(question)?.corrected ?? question;
-}
-
 /** Results that a customer may scroll through; beyond them the ranking alone is asked. */
 const shownResults = 10;
 
-/** @param vector - of `textToEncode(question.text)` */
+/** @param vectors - of `question.text`, by `encodeQuestions` */
 export function questionOutcome(
   question: { readonly text: string; readonly article: ArticleId },
-  vector: Float32Array,
+  vectors: VectorsOfQuestion,
   engine: SearchEngine,
   index: PassageIndex,
 ): QuestionOutcome {
-  const answer = engine.search(question.text, vector, { limit: shownResults });
+  const answer = engine.search(question.text, vectors, { limit: shownResults });
   const shownAt = answer.results.findIndex(({ articleId }) => articleId === question.article);
-  const ranking = engine.rank(question.text, vector, 'fused');
+  const ranking = engine.rank(question.text, vectors, 'fused');
   const rankedAt = ranking.order.findIndex((number) => index.articles[number]?.id === question.article);
   const position = shownAt >= 0 ? shownAt : rankedAt < 0 ? -1 : Math.max(rankedAt, answer.results.length);
   return {

@@ -7,6 +7,7 @@ import type { HeldOutQuestion } from '../../content/findability.ts';
 import { tokenize, stem } from '../../search/words/tokenize.ts';
 import type { Ranking } from '../../search/rank-articles.ts';
 import type { Finding } from '../finding.ts';
+import type { VectorsOfQuestion } from '../found/encode-questions.ts';
 import { isFirst, isInThree, questionOutcome } from '../found/question-outcome.ts';
 import type { QuestionOutcome } from '../found/question-outcome.ts';
 import type { Meaning } from './open-meaning.ts';
@@ -22,13 +23,13 @@ export interface Findability {
 /** @param questions - those to ask; each costs one search */
 export function findNotFound(meaning: Meaning, questions: readonly HeldOutQuestion[]): Findability {
   const outcomes = questions.flatMap((question) => {
-    const vector = meaning.vectorOf(question);
-    return vector === undefined ? [] : [{ question, vector, outcome: bestOutcome(meaning, question, vector) }];
+    const vectors = meaning.vectorsOf(question);
+    return vectors === undefined ? [] : [{ question, vectors, outcome: bestOutcome(meaning, question, vectors) }];
   });
   return {
     findings: outcomes
       .filter(({ outcome }) => !isInThree(outcome))
-      .map(({ question, vector, outcome }) => describe(meaning, question, vector, outcome)),
+      .map(({ question, vectors, outcome }) => describe(meaning, question, vectors, outcome)),
     asked: outcomes.length,
     first: outcomes.filter(({ outcome }) => isFirst(outcome)).length,
     inThree: outcomes.filter(({ outcome }) => isInThree(outcome)).length,
@@ -36,30 +37,30 @@ export function findNotFound(meaning: Meaning, questions: readonly HeldOutQuesti
 }
 
 /** Some questions are answered by several articles: the one that is found first counts. */
-function bestOutcome(meaning: Meaning, question: HeldOutQuestion, vector: Float32Array): QuestionOutcome {
+function bestOutcome(meaning: Meaning, question: HeldOutQuestion, vectors: VectorsOfQuestion): QuestionOutcome {
   const outcomeFor = (article: ArticleId): QuestionOutcome =>
-    questionOutcome({ text: question.text, article }, vector, meaning.engine, meaning.passages);
+    questionOutcome({ text: question.text, article }, vectors, meaning.engine, meaning.passages);
   return question.alsoAnsweredBy
     .map(outcomeFor)
     .reduce((best, other) => ((other.rank ?? Infinity) < (best.rank ?? Infinity) ? other : best), outcomeFor(question.article));
 }
 
-function describe(meaning: Meaning, question: HeldOutQuestion, vector: Float32Array, { rank, winner }: QuestionOutcome): Finding {
+function describe(meaning: Meaning, question: HeldOutQuestion, vectors: VectorsOfQuestion, { rank, winner }: QuestionOutcome): Finding {
   const place = rank === null ? 'not found at all' : `found in place ${rank}`;
   return {
     file: question.file,
     line: question.line,
     column: 1,
     rule: 'not-found',
-    found: `"${question.text}": ${question.article} is ${place}${winner === null ? '' : `; ${winner} won, ${reason(meaning, question, vector, winner)}`}`,
+    found: `"${question.text}": ${question.article} is ${place}${winner === null ? '' : `; ${winner} won, ${reason(meaning, question, vectors, winner)}`}`,
     expected: 'the article among the first three',
     mend: `add an indexed question to ${question.article} that says this in other words${winner === null ? '' : `; or move the question to ${winner} if that answers it better`}`,
     severity: 'warning',
   };
 }
 
-function reason(meaning: Meaning, question: HeldOutQuestion, vector: Float32Array, winner: string): string {
-  const ranking = meaning.engine.rank(question.text, vector, 'fused');
+function reason(meaning: Meaning, question: HeldOutQuestion, vectors: VectorsOfQuestion, winner: string): string {
+  const ranking = meaning.engine.rank(question.text, vectors, 'fused');
   const own = nearestPassage(meaning, ranking, question.article);
   const other = nearestPassage(meaning, ranking, winner);
   const words = wordsOnlyIn(meaning, winner, question.article, question.text);

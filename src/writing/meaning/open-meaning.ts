@@ -19,14 +19,15 @@ import { hasSiteIndex, readSiteIndex } from '../../index/read-site-index.ts';
 import { readVectorFile, writeVectorFile } from '../../index/vector-file.ts';
 import { createSearchEngine } from '../../search/engine.ts';
 import type { SearchEngine } from '../../search/engine.ts';
-import { textToEncode } from '../found/question-outcome.ts';
+import { encodeQuestions } from '../found/encode-questions.ts';
+import type { VectorsOfQuestion } from '../found/encode-questions.ts';
 
 export interface Meaning {
   readonly passages: PassageIndex;
   readonly vectors: VectorIndex;
   readonly engine: SearchEngine;
-  /** Vector of a held-out question as search reads it, of the encoder. */
-  readonly vectorOf: (question: HeldOutQuestion) => Float32Array | undefined;
+  /** Vectors of a held-out question as search reads it, of the encoder. */
+  readonly vectorsOf: (question: HeldOutQuestion) => VectorsOfQuestion | undefined;
 }
 
 export interface MeaningOptions {
@@ -71,13 +72,9 @@ export async function openMeaning({
   if (projection === undefined) await keepProjection(kept, vectors);
   const engine = createSearchEngine(passages, vectors);
   const texts = content.heldOutQuestions.map(({ text }) => text);
-  const encoded = await encodeWithCache(
-    texts.map((text) => textToEncode(text, engine)),
-    encoder,
-    join(cacheFolder, 'embeddings'),
-  );
-  const vectorByText = new Map(texts.map((text, index) => [text, encoded[index]]));
-  return { passages, vectors, engine, vectorOf: ({ text }) => vectorByText.get(text) };
+  const encoded = await encodeQuestions(texts, engine, (toEncode) => encodeWithCache(toEncode, encoder, join(cacheFolder, 'embeddings')));
+  const vectorsByText = new Map(texts.map((text, index) => [text, encoded[index]]));
+  return { passages, vectors, engine, vectorsOf: ({ text }) => vectorsByText.get(text) };
 }
 
 /** The projection of the site as it was built last: a fit takes seconds, and one article hardly moves it. */

@@ -6,6 +6,7 @@ import { factsOn } from '../../content/facts.ts';
 import type { SiteIndex } from '../../index/build-site-index.ts';
 import { countWords, splitIntoPassages } from '../../passages/split-into-passages.ts';
 import type { SearchEngine } from '../../search/engine.ts';
+import type { VectorsOfQuestion } from '../found/encode-questions.ts';
 import { questionOutcome } from '../found/question-outcome.ts';
 import { readingOf } from '../reading/reading-grade.ts';
 import { textOf } from './explain-question.ts';
@@ -18,7 +19,7 @@ export interface ArticleViewInput {
   readonly engine: SearchEngine;
   readonly day: string;
   /** Vectors of the article's held-out questions, by their text. */
-  readonly vectorOf: ReadonlyMap<string, Float32Array>;
+  readonly vectorsOf: ReadonlyMap<string, VectorsOfQuestion>;
   /** What the checks say of the article. */
   readonly checks: readonly ContentProblem[];
   /** What keeps content out of the index, in any file. */
@@ -28,7 +29,7 @@ export interface ArticleViewInput {
 /** @returns undefined when the index has no such article */
 export function articleView(
   id: string,
-  { root, index, engine, day, vectorOf, checks, problems }: ArticleViewInput,
+  { root, index, engine, day, vectorsOf, checks, problems }: ArticleViewInput,
 ): ArticleView | undefined {
   const article = index.content.articles.find((candidate) => candidate.id === id);
   if (article === undefined) return undefined;
@@ -44,7 +45,7 @@ export function articleView(
     found: questionsOf(id, index).map(({ text, file, line }) => {
       const { rank, winner, confidence, probability } = questionOutcome(
         { text, article: article.id },
-        vectorOf.get(text) ?? new Float32Array(),
+        vectorsOf.get(text) ?? [],
         engine,
         index.passages,
       );

@@ -1,7 +1,7 @@
 /** Why a question finds what it finds, seen from one article: its scores beside those of the article that beats it. */
 import type { IndexedPassage, PassageIndex } from '../../index/passage-index.ts';
 import type { SearchResult } from '../../search/answer.ts';
-import type { SearchEngine } from '../../search/engine.ts';
+import type { QuestionVectors, SearchEngine } from '../../search/engine.ts';
 import type { Ranking } from '../../search/rank-articles.ts';
 import type { Contender, Explanation, NearPassage } from './panel-messages.ts';
 
@@ -10,20 +10,20 @@ const mostPassages = 3;
 
 /**
  * @param id - of the article whose page asks
- * @param vector - of the question as search reads it (`textToEncode`), by the encoder
+ * @param vectors - of the question as search reads it (`encodeQuestions`), by the encoder
  * @returns undefined when there is no such article in the index
  */
 export function explainQuestion(
   question: string,
-  vector: Float32Array,
+  vectors: QuestionVectors,
   id: string,
   engine: SearchEngine,
   index: PassageIndex,
 ): Explanation | undefined {
   const article = index.articles.find((candidate) => candidate.id === id);
   if (article === undefined) return undefined;
-  const answer = engine.search(question, vector, { limit: index.articles.length, explain: true });
-  const ranking = engine.rank(question, vector, 'fused');
+  const answer = engine.search(question, vectors, { limit: index.articles.length, explain: true });
+  const ranking = engine.rank(question, vectors, 'fused');
   const contenders = answer.results.map(toContender);
   const mine = contenders.find((contender) => contender.id === id) ?? {
     id,

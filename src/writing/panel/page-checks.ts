@@ -26,6 +26,6 @@ export async function checkPage(id: string, { root, site, day, index, engine }: 
   const article = index.content.articles.find((candidate) => candidate.id === id);
   if (article === undefined) return [];
   const { findings } = await checkEverything({ root, site, day, names: [article.file] });
-  const meaning: Meaning = { passages: index.passages, vectors: index.vectors, engine, vectorOf: () => undefined };
+  const meaning: Meaning = { passages: index.passages, vectors: index.vectors, engine, vectorsOf: () => undefined };
   return inReadingOrder([...findings, ...findRivals(meaning, [article]), ...findNearDuplicates(meaning, [article])]);
 }

@@ -6,7 +6,8 @@ import type { SiteIndex } from '../../index/build-site-index.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import type { DevIndex, IndexedSite } from '../../serving/dev-index.ts';
 import { openEngine } from '../found/open-engine.ts';
-import { textToEncode } from '../found/question-outcome.ts';
+import { encodeQuestions } from '../found/encode-questions.ts';
+import type { VectorsOfQuestion } from '../found/encode-questions.ts';
 import { articleView, questionsOf } from './article-view.ts';
 import { explainQuestion } from './explain-question.ts';
 import { checkPage } from './page-checks.ts';
@@ -22,16 +23,21 @@ export function servePanel(server: ViteDevServer, root: string, site: Site, inde
     return engine.engine;
   };
 
+  const encode = async (questions: readonly string[], asked: SearchEngine): Promise<readonly VectorsOfQuestion[]> => {
+    const encoder = await index.encoder();
+    return encodeQuestions(questions, asked, (texts) => encoder.encode(texts));
+  };
+
   const view = async (id: string, indexed: IndexedSite): Promise<ArticleView | undefined> => {
     const asked = engineOf(indexed.index);
     const texts = questionsOf(id, indexed.index).map(({ text }) => text);
-    const vectors = await (await index.encoder()).encode(texts.map((text) => textToEncode(text, asked)));
+    const vectors = await encode(texts, asked);
     return articleView(id, {
       root,
       index: indexed.index,
       engine: asked,
       day: indexed.day,
-      vectorOf: new Map(texts.flatMap((text, number) => (vectors[number] === undefined ? [] : [[text, vectors[number]]]))),
+      vectorsOf: new Map(texts.map((text, number) => [text, vectors[number] ?? []])),
       checks: await checkPage(id, { root, site, day: indexed.day, index: indexed.index, engine: asked }),
       problems: index.problems(),
     });
@@ -39,8 +45,8 @@ export function servePanel(server: ViteDevServer, root: string, site: Site, inde
 
   const explain = async (id: string, question: string, { index: siteIndex }: IndexedSite): Promise<Explanation | undefined> => {
     const asked = engineOf(siteIndex);
-    const [vector] = await (await index.encoder()).encode([textToEncode(question, asked)]);
-    return vector && explainQuestion(question, vector, id, asked, siteIndex.passages);
+    const [vectors] = await encode([question], asked);
+    return vectors && explainQuestion(question, vectors, id, asked, siteIndex.passages);
   };
 
   server.middlewares.use((request, response, next) => {

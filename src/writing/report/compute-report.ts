@@ -6,6 +6,7 @@ import type { SiteIndex } from '../../index/build-site-index.ts';
 import { project } from '../../index/quantise.ts';
 import type { Confidence } from '../../search/answer.ts';
 import type { SearchEngine } from '../../search/engine.ts';
+import type { VectorsOfQuestion } from '../found/encode-questions.ts';
 import { isFirst, isInThree, questionOutcome } from '../found/question-outcome.ts';
 import type { QuestionOutcome } from '../found/question-outcome.ts';
 import { readingOf } from '../reading/reading-grade.ts';
@@ -28,9 +29,9 @@ export interface ReportInput {
   readonly index: SiteIndex;
   readonly engine: SearchEngine;
   /** Vectors of the encoder of the questions as search reads them, in the order of `index.content`. */
-  readonly heldOutVectors: readonly Float32Array[];
+  readonly heldOutVectors: readonly VectorsOfQuestion[];
   /** What customers asked and no article is known for, such as questions from a log. */
-  readonly asked: readonly { readonly text: string; readonly vector: Float32Array }[];
+  readonly asked: readonly { readonly text: string; readonly vectors: VectorsOfQuestion }[];
   /** Runs of the reports before. */
   readonly runs: readonly RunSummary[];
 }
@@ -40,10 +41,10 @@ export function computeReport(input: ReportInput): Report {
   const { content } = index;
   const { engine } = input;
   const outcomes = content.heldOutQuestions.map((question, number) =>
-    questionOutcome(question, input.heldOutVectors[number] ?? new Float32Array(), engine, index.passages),
+    questionOutcome(question, input.heldOutVectors[number] ?? [], engine, index.passages),
   );
 
-  const questions = [...askedQuestions(outcomes, input), ...input.asked.map(({ text, vector }) => askedQuestion(text, vector, input))];
+  const questions = [...askedQuestions(outcomes, input), ...input.asked.map(({ text, vectors }) => askedQuestion(text, vectors, input))];
   const gaps = findGaps(questions, farFrom(outcomes.filter(isFirst).map(({ nearest }) => nearest)));
   const inGap = new Set(gaps.flatMap((gap) => gap.questions));
 
@@ -114,20 +115,27 @@ function askedQuestions(outcomes: readonly QuestionOutcome[], { heldOutVectors, 
     nearest: outcome.nearest,
     winner: outcome.winner,
     state: isInThree(outcome) ? 'found' : stateOf(outcome.confidence),
-    vector: project(heldOutVectors[number] ?? new Float32Array(), index.vectors.projection),
+    vector: placeOf(heldOutVectors[number] ?? [], index),
   }));
 }
 
-function askedQuestion(text: string, vector: Float32Array, { index, engine }: ReportInput): AskedQuestion {
-  const answer = engine.search(text, vector, { limit: 1 });
-  const nearest = engine.rank(text, vector, 'fused').articleSimilarities.reduce((most, similarity) => Math.max(most, similarity), 0);
+function askedQuestion(text: string, vectors: VectorsOfQuestion, { index, engine }: ReportInput): AskedQuestion {
+  const answer = engine.search(text, vectors, { limit: 1 });
+  const nearest = engine.rank(text, vectors, 'fused').articleSimilarities.reduce((most, similarity) => Math.max(most, similarity), 0);
   return {
     text,
     nearest,
     winner: answer.results[0]?.articleId ?? null,
     state: stateOf(answer.confidence),
-    vector: project(vector, index.vectors.projection),
+    vector: placeOf(vectors, index),
   };
+}
+
+/** Where a question lies among the passages: a long message between its sentences. */
+function placeOf(vectors: VectorsOfQuestion, { vectors: { projection } }: SiteIndex): Float32Array {
+  const sum = new Float32Array(projection.inputDimension);
+  for (const vector of vectors) vector.forEach((value, column) => (sum[column] = (sum[column] ?? 0) + value / vectors.length));
+  return project(sum, projection);
 }
 
 function stateOf(confidence: Confidence): AskedQuestion['state'] {

@@ -1,7 +1,7 @@
 /** What has changed since the last report, and the line of found-first over all of them. */
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import { formatDay } from '../../../ui/day/format-day.ts';
+import { formatDay } from '../../../content/format-day.ts';
 import type { Report } from '../report.ts';
 import type { ArticleChange, RunChange } from '../run-change.ts';
 import type { RunSummary } from '../run-summary.ts';

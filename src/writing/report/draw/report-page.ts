@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import type { Theme } from '../../../styles/brand-theme.ts';
-import { formatDay } from '../../../ui/day/format-day.ts';
+import { formatDay } from '../../../content/format-day.ts';
 import type { Report } from '../report.ts';
 import { changeSection } from './change-section.ts';
 import { contentMapSection } from './content-map-section.ts';
