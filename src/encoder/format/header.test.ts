@@ -105,9 +105,19 @@ describe('a header', () => {
         // Hashes, the special tokens, the epsilon and spare flags may hold other values and still be read.
         const fault = await faultOf(broken);
         const isFree = at >= 36 && (at < 40 || (at >= 48 && at < 64) || at >= 68);
-        if (!isSame && !isFree) expect(fault).toMatch(/damaged|shape|version/);
+        // Another number of heads changes no size: where it divides the width it is another model, and not absurd.
+        const isOtherHeads = at === 20 && value >= 1 && value <= 64 && Number.isInteger(shape.width / value / 8);
+        if (!isSame && !isFree && !isOtherHeads) expect(fault).toMatch(/damaged|shape|version/);
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        examples: [
+          [3, 1],
+          [3, 4],
+          [3, 5],
+          [3, 65],
+        ],
+      },
     );
   });
 
