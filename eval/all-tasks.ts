@@ -30,6 +30,7 @@ export async function allTasks(root: string, site: Site): Promise<readonly Evalu
   return [
     { ...ofSite, outOfScope: await readOutOfScope(join(sets, 'out-of-scope.yaml')) },
     clinc,
+    { ...ofSite, name: 'site, strangers', queries: await readStrangers(join(sets, 'strangers.yaml'), ofSite) },
     { ...ofSite, name: 'site, opposites', queries: await readOpposites(join(sets, 'opposites.yaml'), ofSite) },
     ...derived,
   ];
@@ -47,6 +48,18 @@ function everyThird(task: EvaluationTask): EvaluationTask {
 
 async function readOutOfScope(file: string): Promise<readonly string[]> {
   return Object.values(z.record(z.string(), z.array(z.string())).parse(parse(await readFile(file, 'utf8')))).flat();
+}
+
+/**
+ * Ordinary customers' questions, by somebody who saw only titles and descriptions.
+ * @throws EvaluationSetError when one belongs to an article that is not there
+ */
+async function readStrangers(file: string, { articles }: EvaluationTask): Promise<readonly Query[]> {
+  const byArticle = z.record(z.string(), z.array(z.string())).parse(parse(await readFile(file, 'utf8')));
+  const numberOf = new Map<string, number>(articles.map(({ article }, number) => [article.id, number]));
+  const problems = Object.keys(byArticle).flatMap((id) => (numberOf.has(id) ? [] : [`there is no article "${id}"`]));
+  if (problems.length > 0) throw new EvaluationSetError(file, problems);
+  return Object.entries(byArticle).flatMap(([id, texts]) => texts.map((text) => ({ text, right: [numberOf.get(id) ?? -1] })));
 }
 
 /** @throws EvaluationSetError when an entry is no pair or names an unknown article */

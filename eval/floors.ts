@@ -19,6 +19,8 @@ export const floors: readonly Floor[] = [
   { set: 'clinc150', measure: 'outOfScopeAuroc', floor: 0.945 },
   { set: 'site', measure: 'hitAt1', floor: 0.79, goal: 0.92 },
   { set: 'site', measure: 'hitAt3', floor: 0.92, goal: 0.99 },
+  { set: 'site-strangers', measure: 'hitAt1', floor: 0.92 },
+  { set: 'site-strangers', measure: 'hitAt3', floor: 0.98, goal: 0.99 },
   { set: 'site-opposites', measure: 'pairsRight', floor: 0.88, goal: 0.9 },
   { set: 'clinc150-typing-errors-seed-1', measure: 'costOfErrors', floor: 0.03 },
   { set: 'clinc150-typing-errors-seed-2', measure: 'costOfErrors', floor: 0.03 },

@@ -40,6 +40,21 @@ test('every passage and every sentence of a section has a vector', async () => {
   expect(vectors.sentences.count).toBe(3);
 });
 
+test('the questions of a pin have vectors of their own, so that others who mean the same meet it too', async () => {
+  const root = projectWith('Text.');
+  writeFileSync(
+    join(root, 'content/pins.yaml'),
+    '- { article: billing/charged-twice, questions: [all my money is gone], until: 2099-01-01, why: Minutes count. }',
+  );
+  const encoder = fakeEncoder();
+  const { hints, vectors } = await build(root, encoder);
+
+  expect(hints.pins).toMatchObject([{ article: 0, questions: ['all my money is gone'] }]);
+  expect(encoder.encoded).toContain('all my money is gone');
+  expect(vectors.pins?.count).toBe(1);
+  expect(vectors.passages.count).toBe(7);
+});
+
 test('held-out questions are never encoded', async () => {
   const encoder = fakeEncoder();
   await build(projectWith('Text.'), encoder);

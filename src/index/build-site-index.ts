@@ -21,7 +21,7 @@ import { textToEncode } from '../passages/passage.ts';
 import type { Passage } from '../passages/passage.ts';
 import { buildPassageIndex, buildVectorIndex, textsToEncode } from './build-index.ts';
 import type { ArticlePassages } from './build-index.ts';
-import { buildHints } from './build-hints.ts';
+import { buildHints, pinTexts } from './build-hints.ts';
 import { fitProjectionCached } from './fit-projection-cached.ts';
 import { fitPrincipalComponents } from './fit-principal-components.ts';
 import type { PassageIndex, Projection, VectorIndex } from './passage-index.ts';
@@ -81,10 +81,12 @@ export async function buildSiteIndex(options: SiteIndexOptions): Promise<SiteInd
   const articles = splitArticles(content, factsOn(content.facts, options.day), options.splitCache ?? new Map<ArticleId, SplitArticle>());
   const passages = buildPassageIndex(articles);
   const texts = textsToEncode(articles);
+  const hints = buildHints(content.hints, passages);
+  const pins = pinTexts(hints);
 
   const { encoder } = options;
   const vectors = await encodeWithCache(
-    options.withoutSentences === true ? texts.passages : [...texts.passages, ...texts.sentences],
+    [...texts.passages, ...pins, ...(options.withoutSentences === true ? [] : texts.sentences)],
     {
       id: encoder.id,
       dimension: encoder.dimension,
@@ -101,11 +103,12 @@ export async function buildSiteIndex(options: SiteIndexOptions): Promise<SiteInd
       ...(options.signal && { signal: options.signal }),
     },
   );
+  const endOfPins = texts.passages.length + pins.length;
   const passageVectors = vectors.slice(0, texts.passages.length);
-  const sentenceVectors = vectors.slice(texts.passages.length);
+  const pinVectors = vectors.slice(texts.passages.length, endOfPins);
+  const sentenceVectors = vectors.slice(endOfPins);
   const projection = await chooseProjection(options, passages, passageVectors);
-  const hints = buildHints(content.hints, passages);
-  return { content, passages, vectors: buildVectorIndex(encoder.id, passageVectors, sentenceVectors, projection), hints };
+  return { content, passages, vectors: buildVectorIndex(encoder.id, passageVectors, sentenceVectors, projection, pinVectors), hints };
 }
 
 async function chooseProjection(

@@ -12,10 +12,10 @@ export function withoutSentences(index: VectorIndex): VectorIndex {
 }
 
 /** The vectors of sentences, and nothing that the other half has. */
-export function onlySentences(index: VectorIndex): VectorIndex {
-  const { outputDimension } = index.projection;
+export function onlySentences({ encoderId, sentences, projection: { outputDimension } }: VectorIndex): VectorIndex {
   return {
-    ...index,
+    encoderId,
+    sentences,
     projection: { inputDimension: 0, outputDimension, mean: new Float32Array(), matrix: new Float32Array() },
     passages: quantise([], outputDimension),
   };

@@ -1,14 +1,12 @@
+/** Words and meaning to one score an article. */
+
 /**
- * Words and meaning to one score an article.
- *
  *     score = (1 - w) · similarity + w · coverage,    coverage = word score / what all words of the question could score
  *
  * Both are shares of what there could be, so that a question of which one word in five is met gains a fifth, and not
  * as much as its one lonely hit stands out among articles without any: that is what z-scores of word scores would give
  * (1 to 2 points less here; reciprocal rank fusion, which forgets distances altogether, costs 7 to 13).
- */
-
-/**
+ *
  * @param meaning - pooled similarities, one an article
  * @param words - word scores, one an article
  * @param heaviest - score of an article that has every word of the question

@@ -1,12 +1,4 @@
-/**
- * Cost of reading one word as another: Damerau-Levenshtein (optimal string alignment; Damerau 1964) with weights.
- *
- *              m e a n t          cell = cheapest of
- *         ┌──────────────           ↘ letter kept or replaced
- *      t  │ 0 1 2 ...               ↓ letter typed too much
- *      y  │ 1 ↘                     → letter left out
- *      p  │ 2     ⤡                 ⤡ two neighbours in the wrong order
- */
+/** Cost of reading one word as another: Damerau-Levenshtein (optimal string alignment; Damerau 1964) with weights. */
 import { replacementCost } from './keyboard.ts';
 
 const swapCost = 0.7;
@@ -20,6 +12,13 @@ const extraCost = 0.9;
 export function editCost(typed: string, meant: string, most: number): number {
   if (Math.abs(typed.length - meant.length) * doubledCost > most) return Infinity;
   let beforeLast: number[] = [];
+  /*
+   *              m e a n t          cell = cheapest of
+   *         ┌──────────────           ↘ letter kept or replaced
+   *      t  │ 0 1 2 ...               ↓ letter typed too much
+   *      y  │ 1 ↘                     → letter left out
+   *      p  │ 2     ⤡                 ⤡ two neighbours in the wrong order
+   */
   let cheapestBefore = 0;
   let last = Array.from({ length: meant.length + 1 }, (_, column) => column * extraCost);
   for (let row = 1; row <= typed.length; row += 1) {

@@ -1,15 +1,13 @@
-/**
- * Similarities of passages to one score an article: a soft maximum, in which a second near passage counts a little too.
- *
- *     a = log( sum over passages of exp(s · similarity) / n^g ) / s        n passages, s = 15, g = 1/2
- *
- * One passage alone may be near by accident; two agree. The root of n stands between the sum (g = 0), by which long
- * articles win, and the mean (g = 1), by which they lose. What else was compared: docs/decisions/ranking.md.
- */
+/** Similarities of passages to one score an article: a soft maximum, in which a second near passage counts a little too. */
 
 const sharpness = 15;
 
 /**
+ *     a = log( sum over passages of exp(s · similarity) / n^g ) / s        n passages, s = 15, g = 1/2
+ *
+ * One passage alone may be near by accident; two agree. The root of n stands between the sum (g = 0), by which long
+ * articles win, and the mean (g = 1), by which they lose. What else was compared: docs/decisions/ranking.md.
+ *
  * @param similarities - one a passage, -1 to 1
  * @param articleOf - article of each passage
  * @returns Float64Array, one an article, about -1 to 1; an article with one passage has its similarity, one without has 0

@@ -1,12 +1,6 @@
 /**
- * The inverted index: for every stem, the passages it stands in and how often.
- *
- * Built in memory from the passages, not shipped: for a help centre the postings would weigh more on the wire
- * than the time to make them costs (see docs/decisions/words.md). Compressed sparse rows:
- *
- *     starts    ┌ 0 ┬ 3 ┬ 4 ┬ ...          one a stem, and the end
- *     passages  └ 7, 9, 30 │ 2 │ ...       posting: number of a passage, ascending
- *     counts      1, 2, 1  │ 1 │ ...       posting: weighted count of the stem in it
+ * The inverted index: for every stem, the passages it stands in and how often. Built in memory from the passages,
+ * not shipped: for a help centre the postings would weigh more on the wire than the time to make them costs.
  */
 import type { PassageIndex } from '../../index/passage-index.ts';
 import { stem, tokenize } from './tokenize.ts';
@@ -20,6 +14,13 @@ export interface FieldWeights {
   readonly keyword: number;
 }
 
+/*
+ * Compressed sparse rows:
+ *
+ *     starts    ┌ 0 ┬ 3 ┬ 4 ┬ ...          one a stem, and the end
+ *     passages  └ 7, 9, 30 │ 2 │ ...       posting: number of a passage, ascending
+ *     counts      1, 2, 1  │ 1 │ ...       posting: weighted count of the stem in it
+ */
 export interface WordIndex {
   /** Number of each stem. */
   readonly stems: ReadonlyMap<string, number>;

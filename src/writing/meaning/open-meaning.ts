@@ -17,9 +17,9 @@ import type { PassageIndex, Projection, VectorIndex } from '../../index/passage-
 import { quantise } from '../../index/quantise.ts';
 import { hasSiteIndex, readSiteIndex } from '../../index/read-site-index.ts';
 import { readVectorFile, writeVectorFile } from '../../index/vector-file.ts';
-import { createSearchEngine } from '../../search/engine.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import { encodeQuestions } from '../found/encode-questions.ts';
+import { openEngine } from '../found/open-engine.ts';
 import type { VectorsOfQuestion } from '../found/encode-questions.ts';
 
 export interface Meaning {
@@ -57,7 +57,7 @@ export async function openMeaning({
   const cacheFolder = join(root, '.cache');
   const kept = join(root, '.cache/check/projection.wmi');
   const projection = (await builtProjection(root, encoder.id)) ?? (mayBeOld ? await keptProjection(kept, encoder.id) : undefined);
-  const { passages, vectors } = await buildSiteIndex({
+  const { passages, vectors, hints } = await buildSiteIndex({
     root,
     site,
     content,
@@ -70,7 +70,7 @@ export async function openMeaning({
     ...(onProgress && { onProgress }),
   });
   if (projection === undefined) await keepProjection(kept, vectors);
-  const engine = createSearchEngine(passages, vectors);
+  const engine = openEngine({ passages, vectors, hints });
   const texts = content.heldOutQuestions.map(({ text }) => text);
   const encoded = await encodeQuestions(texts, engine, (toEncode) => encodeWithCache(toEncode, encoder, join(cacheFolder, 'embeddings')));
   const vectorsByText = new Map(texts.map((text, index) => [text, encoded[index]]));
