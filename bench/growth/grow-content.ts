@@ -33,7 +33,7 @@ export function growContent(base: Content, count: number): Content {
     ({ source }) => source.slice(source.indexOf('\n---', 3)).match(/(?<![<\w"=/{-])[a-z]{5,}(?![\w"=/}-])/g) ?? [],
   );
   const articles = Array.from({ length: count }, (_, number) => growArticle(base.articles, vocabulary, number));
-  return { ...base, articles, drafts: [], heldOutQuestions: [], problems: [] };
+  return { ...base, articles, drafts: [], flows: [], heldOutQuestions: [], problems: [] };
 }
 
 /** The same article with one sentence changed, as after an edit. */

@@ -4,6 +4,7 @@
  * accept exactly the same files. Unknown fields are refused: a misspelt one would be lost in silence.
  */
 import { z } from 'zod';
+import { daySchema } from './day.ts';
 
 /** An article is named by its path below the locale's folder: "billing/charged-twice". */
 export type ArticleId = string & { readonly __brand: 'ArticleId' };
@@ -27,13 +28,6 @@ export const articleReference = z
   .regex(articleIdPattern, { error: 'write it as topic/slug, such as billing/charged-twice' })
   .transform(toArticleId);
 
-/** YAML gives a Date for an unquoted 2026-11-24 in Astro and a string in our reader; both become "2026-11-24". */
-const day = z
-  .union([z.iso.date(), z.date().transform((date) => date.toISOString().slice(0, 10))], {
-    error: 'a day such as 2026-11-24',
-  })
-  .describe('A day, written 2026-11-24');
-
 export const leastQuestions = 5;
 
 export const articleSchema = z.strictObject({
@@ -44,8 +38,8 @@ export const articleSchema = z.strictObject({
     .array(z.string().min(3).max(200))
     .min(leastQuestions)
     .describe('Ways that customers ask this. Each is indexed and leads to the article. At least 5.'),
-  updated: day.describe('Day of the last change that a reader would notice.'),
-  reviewBy: day.describe('Day by which somebody must check that all of this is still true.'),
+  updated: daySchema.describe('Day of the last change that a reader would notice.'),
+  reviewBy: daySchema.describe('Day by which somebody must check that all of this is still true.'),
   related: z.array(articleReference).min(1).max(6).describe('Ids of articles to read next, such as billing/autopay.'),
   keywords: z.array(z.string().min(2)).optional().describe('Words that customers use and the text does not.'),
   aliases: z.array(articleReference).optional().describe('Ids under which the article was found before it moved. Their addresses lead here.'),

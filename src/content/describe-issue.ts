@@ -22,7 +22,7 @@ export function describeIssues(issues: readonly z.core.$ZodIssue[], value: unkno
   const misspelt = new Set<string>();
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
-    const known = fieldNames(schema, issue.path);
+    const known = fieldNames(schema, issue.path, value);
     for (const key of issue.keys) {
       const near = closestWord(key, known);
       if (near !== undefined) misspelt.add(placeOf([...issue.path, near]));
@@ -40,20 +40,20 @@ export function describeIssues(issues: readonly z.core.$ZodIssue[], value: unkno
     // The first mistake of a value says enough: that a list is no text, not also that it is too short for one.
     if (issue.code === 'unrecognized_keys' || misspelt.has(place) || seen.has(place)) continue;
     seen.add(place);
-    described.push(describeValue(issue, valueAt(value, issue.path), schema));
+    described.push(describeValue(issue, valueAt(value, issue.path), schema, value));
   }
   return described;
 }
 
-function describeValue(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType): IssueWords {
+function describeValue(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType, root: unknown): IssueWords {
   const { path } = issue;
   if (path.length === 0 && value === null) {
-    return { path, found: 'nothing', expected: `the fields ${fieldNames(schema, path).join(', ')}`, mend: 'copy the block of another file and fill it in' };
+    return { path, found: 'nothing', expected: `the fields ${fieldNames(schema, path, value).join(', ')}`, mend: 'copy the block of another file and fill it in' };
   }
   const name = nameOf(path);
   const expected = expectedBy(issue);
   if (value === undefined || value === null) {
-    const description = schemaAt(schema, path)?.description;
+    const description = schemaAt(schema, path, root)?.description;
     return { path, found: `no ${name}`, expected: description === undefined ? expected : `${expected}: ${description}`, mend: `add ${name}` };
   }
   const bareName = name.startsWith('"') ? path.map(String).join('.') : name;
@@ -114,21 +114,31 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** Names of the fields that an object schema allows at a path; empty where it is no plain object. */
-function fieldNames(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  const at = schemaAt(schema, path);
+function fieldNames(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): readonly string[] {
+  const at = schemaAt(schema, path, value);
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }
 
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
-  let at: unknown = schema;
-  for (const step of path) {
-    if (at instanceof z.ZodOptional) at = at.unwrap();
+/** @param value - the whole value, which decides between the shapes of a discriminated union */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): z.ZodType | undefined {
+  let at: unknown = narrow(schema, value);
+  for (const [depth, step] of path.entries()) {
     if (at instanceof z.ZodArray) at = at.element;
     else if (at instanceof z.ZodRecord) at = at.valueType;
     else if (at instanceof z.ZodObject) at = at.shape[String(step)];
     else return undefined;
+    at = narrow(at, valueAt(value, path.slice(0, depth + 1)));
   }
   return at instanceof z.ZodType ? at : undefined;
+}
+
+/** What stands inside "optional" and "with a default", and the shape of a union that the value says it is. */
+function narrow(schema: unknown, value: unknown): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return narrow(schema.unwrap(), value);
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return schema;
+  const { discriminator } = schema.def;
+  const kind = valueAt(value, [discriminator]);
+  return schema.options.find((option) => option instanceof z.ZodObject && option.shape[discriminator] instanceof z.ZodLiteral && option.shape[discriminator].value === kind);
 }
 
 function count(number: number, noun: string): string {

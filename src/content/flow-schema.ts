@@ -5,12 +5,14 @@
  */
 import { z } from 'zod';
 import { articleReference } from './article-schema.ts';
+import { daySchema } from './day.ts';
 
 /** A flow is named by its file: "where-is-my-refund". */
 export type FlowId = string & { readonly __brand: 'FlowId' };
 
-const identifier = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'lower-case words joined by hyphens, such as "refund-not-here"' });
-const day = z.iso.date({ error: 'a day such as 2026-11-24' });
+const flowIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const identifier = z.string().regex(flowIdPattern, { error: 'lower-case words joined by hyphens, such as "refund-not-here"' });
 
 /** Plain text with `{fact-name}` where a figure of `content/facts.yaml` belongs. No markup. */
 const plainText = z.string().min(2);
@@ -19,7 +21,7 @@ const plainText = z.string().min(2);
 const markdownText = z.string().min(10);
 
 /** A number of days: as a number, or from a fact that says one ("14 days", "within 120 days"). */
-const dayCount = z.union([z.int().min(0), z.strictObject({ fact: identifier })]);
+const dayCount = z.union([z.int().min(0), z.strictObject({ fact: identifier })], { error: 'a number of days such as 14, or { fact: name-of-a-fact }' });
 
 const step = identifier.describe('Id of a question or an outcome of this flow.');
 
@@ -29,13 +31,16 @@ const step = identifier.describe('Id of a question or an outcome of this flow.')
  * - `daysAgoAtLeast`, `daysAgoAtMost`: whole days from a date to today; a date in the future counts as less than 0 days ago;
  * - `amountAtLeast`, `amountAtMost`: an amount in the site's currency.
  */
-const testSchema = z.union([
-  z.strictObject({ answer: identifier, is: z.union([identifier, z.array(identifier).min(1)]) }),
-  z.strictObject({ answer: identifier, daysAgoAtLeast: dayCount }),
-  z.strictObject({ answer: identifier, daysAgoAtMost: dayCount }),
-  z.strictObject({ answer: identifier, amountAtLeast: z.number().min(0) }),
-  z.strictObject({ answer: identifier, amountAtMost: z.number().min(0) }),
-]);
+const testSchema = z.union(
+  [
+    z.strictObject({ answer: identifier, is: z.union([identifier, z.array(identifier).min(1)]) }),
+    z.strictObject({ answer: identifier, daysAgoAtLeast: dayCount }),
+    z.strictObject({ answer: identifier, daysAgoAtMost: dayCount }),
+    z.strictObject({ answer: identifier, amountAtLeast: z.number().min(0) }),
+    z.strictObject({ answer: identifier, amountAtMost: z.number().min(0) }),
+  ],
+  { error: 'a test such as { answer: paid-how, is: card }, or { answer: paid-on, daysAgoAtMost: 14 }' },
+);
 
 /**
  * Branches are read from top to bottom; the first whose tests all hold is taken. The last has no `when`: it is "otherwise".
@@ -128,8 +133,8 @@ export const flowSchema = z.strictObject({
   urgent: z.boolean().default(false).describe('True where minutes count: it comes first on the home page and in results.'),
   questions: z.array(z.string().min(3).max(200)).min(6).describe('Ways that customers ask this. Each is indexed and leads to the flow. At least 6.'),
   articles: z.array(articleReference).min(1).max(8).describe('Articles that offer this flow at their top, and whose place in results it shares.'),
-  updated: day.describe('Day of the last change that a reader would notice.'),
-  reviewBy: day.describe('Day by which somebody must check that all of this is still true.'),
+  updated: daySchema.describe('Day of the last change that a reader would notice.'),
+  reviewBy: daySchema.describe('Day by which somebody must check that all of this is still true.'),
   start: step.describe('Id of the first question.'),
   steps: z.record(identifier, questionSchema).describe('The questions, by id.'),
   outcomes: z.record(identifier, outcomeSchema).describe('Where a path ends, by id.'),
@@ -147,4 +152,9 @@ export interface Flow extends FlowFile {
   readonly id: FlowId;
   /** "content/flows/where-is-my-refund.yaml" */
   readonly file: string;
+}
+
+/** True when the text has the shape of a flow's id. It does not say that such a flow exists. */
+export function isFlowId(text: string): text is FlowId {
+  return flowIdPattern.test(text);
 }

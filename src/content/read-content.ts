@@ -12,8 +12,10 @@ import { factsSchema } from './facts.ts';
 import type { Facts } from './facts.ts';
 import { findabilitySchema } from './findability.ts';
 import type { HeldOutQuestion } from './findability.ts';
+import type { Flow } from './flow-schema.ts';
 import { parseArticle } from './front-matter.ts';
 import type { Article } from './front-matter.ts';
+import { readFlows } from './read-flows.ts';
 import { readSearchHints } from './read-search-hints.ts';
 import type { ContentHints } from './read-search-hints.ts';
 import { glossarySchema } from './glossary.ts';
@@ -29,6 +31,8 @@ export interface Content {
   readonly facts: Facts;
   readonly glossary: Glossary;
   readonly heldOutQuestions: readonly HeldOutQuestion[];
+  /** Guided flows, in the order of their ids. */
+  readonly flows: readonly Flow[];
   /** Synonyms and pins. */
   readonly hints: ContentHints;
   readonly problems: readonly ContentProblem[];
@@ -65,6 +69,8 @@ export async function readContent(root: string, site: Site, { withDrafts = false
   const heldOut = await readHeldOutQuestions(root, all, problems);
   const { synonyms, pins, problems: hintProblems } = await readSearchHints(root, all.map(({ id }) => id), day);
   problems.push(...hintProblems);
+  const { flows, problems: flowProblems } = await readFlows(root, site, all.map(({ id }) => id));
+  problems.push(...flowProblems);
   const articles = all.filter(({ frontMatter }) => isPublished(frontMatter, { withDrafts }));
   const published = new Set(articles.map(({ id }) => id));
   return {
@@ -73,6 +79,7 @@ export async function readContent(root: string, site: Site, { withDrafts = false
     facts: facts ?? {},
     glossary: glossary ?? {},
     heldOutQuestions: heldOut.filter(({ article }) => published.has(article)),
+    flows,
     hints: { synonyms, pins },
     problems,
   };

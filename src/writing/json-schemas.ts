@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { articleSchema } from '../content/article-schema.ts';
 import { factsSchema } from '../content/facts.ts';
 import { findabilitySchema } from '../content/findability.ts';
+import { flowSchema } from '../content/flow-schema.ts';
 import { glossarySchema } from '../content/glossary.ts';
 import type { Site } from '../content/site-config.ts';
 import { houseStyleSchema } from './house-style.ts';
@@ -18,6 +19,10 @@ export function jsonSchemas(site: Site): ReadonlyMap<string, string> {
     'facts.schema.json': { title: 'Facts: content/facts.yaml', schema: factsSchema },
     'glossary.schema.json': { title: 'Glossary: content/glossary.yaml', schema: glossarySchema },
     'findability.schema.json': { title: 'Held-out questions: content/findability/<topic>.yaml', schema: findabilitySchema },
+    'flow.schema.json': {
+      title: 'A guided flow: content/flows/<id>.yaml',
+      schema: flowSchema.extend({ topic: topics.describe(flowSchema.shape.topic.description ?? '') }),
+    },
     'style.schema.json': { title: 'House style: content/style.yaml', schema: houseStyleSchema },
   };
   return new Map(

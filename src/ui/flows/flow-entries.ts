@@ -1,0 +1,19 @@
+/** Guided flows as pages need them: all of them, one by its id, with their address. Reads Astro's collection; draws nothing. */
+import { getCollection } from 'astro:content';
+import { isFlowId } from '../../content/flow-schema.ts';
+import type { Flow } from '../../content/flow-schema.ts';
+
+/** Urgent ones first, then in the order of their ids. */
+export const flowEntries: readonly Flow[] = (await getCollection('flows'))
+  .flatMap(({ id, data }) => (isFlowId(id) ? [{ ...data, id, file: `content/flows/${id}.yaml` }] : []))
+  .sort((a, b) => Number(b.urgent) - Number(a.urgent) || (a.id < b.id ? -1 : 1));
+
+/** "where-is-my-refund" to "/flows/where-is-my-refund/". */
+export function flowPath(id: string): string {
+  return `/flows/${id}/`;
+}
+
+/** Flows that an article offers at its top. */
+export function flowsOfArticle(article: string): readonly Flow[] {
+  return flowEntries.filter(({ articles }) => articles.some((id) => id === article));
+}
