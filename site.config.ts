@@ -61,6 +61,8 @@ export default defineSite({
     text: 'Freeze it first, then call the security line. It is open day and night.',
   },
   encoder: { kind: 'kernel', full: 'all-MiniLM-L6-v2-q4', light: 'light-query-encoder-q4' },
+  // Opinions of articles: kept on the reader's device. Or { kind: 'endpoint', url: … }, or { kind: 'mail', emailFact: … }.
+  feedback: { kind: 'device' },
   safety: {
     title: 'How to know it is really us',
     article: 'security/phishing',

@@ -13,6 +13,8 @@ import { nodeEncoder } from '../src/encoder/node-encoder.ts';
 import { buildSiteIndex } from '../src/index/build-site-index.ts';
 import { siteArtefacts } from '../src/index/site-artefacts.ts';
 import { writeSiteIndex } from '../src/index/write-site-index.ts';
+import { connectSources } from '../src/serving/connect-sources.ts';
+import { withPolicySources } from '../src/serving/policy-sources.ts';
 import { compressFolder } from '../src/serving/compress-folder.ts';
 import { budgetProblems, checkBudgets } from './budgets.ts';
 import { explainError } from './launch/explain-error.ts';
@@ -71,6 +73,8 @@ export async function buildSite({ root, log, signal }: BuildOptions): Promise<Bu
   await writeSiteIndex(siteArtefacts(index, await encoder.browserFiles()), outDir);
   const redirects = redirectsFile(redirectsOf(index.content.articles));
   if (redirects !== '') await writeFile(join(outDir, '_redirects'), redirects);
+  const headersFile = join(outDir, '_headers');
+  await writeFile(headersFile, withPolicySources(await readFile(headersFile, 'utf8'), { 'connect-src': connectSources(site) }));
   log('Indexing full text');
   await indexFullText(outDir);
   log('Compressing');

@@ -44,6 +44,14 @@ export const articleSchema = z.strictObject({
   keywords: z.array(z.string().min(2)).optional().describe('Words that customers use and the text does not.'),
   aliases: z.array(articleReference).optional().describe('Ids under which the article was found before it moved. Their addresses lead here.'),
   draft: z.boolean().optional().describe('True while the article is being written: it shows in the dev server only, never in a built site or its index.'),
+  changes: z
+    .array(z.strictObject({ day, text: z.string().min(10).max(200).describe('What is different for a customer, in one line.') }))
+    .min(1)
+    .refine((changes) => changes.every(({ day: changed }, index) => index === 0 || changed <= (changes[index - 1]?.day ?? '')), {
+      error: 'changes in the order of their days, the newest first',
+    })
+    .optional()
+    .describe('What changed that a customer would notice, newest first. Only real changes: not wording, not the first version.'),
   summary: z.string().max(400).optional().describe('The short version of a long article, in two or three sentences.'),
 });
 

@@ -46,6 +46,19 @@ const encoderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('transformers'), model: z.string().min(1), dtype: z.enum(['fp32', 'fp16', 'q8', 'q4']), maxTokens: z.int().min(8) }),
 ]);
 
+/**
+ * Where a reader's opinion of an article goes, apart from the event `waymark:feedback` that the page always gives.
+ * Questions are never part of it; a text that the reader writes has passed the guard for sensitive data.
+ */
+const feedbackSchema = z.discriminatedUnion('kind', [
+  /** Kept on the reader's device only; readers may export it. */
+  z.strictObject({ kind: z.literal('device') }),
+  /** Posted as JSON, one opinion a request (docs/feedback.md). The address joins the page's connect-src by itself. */
+  z.strictObject({ kind: z.literal('endpoint'), url: z.url({ protocol: /^https?$/ }) }),
+  /** Offered as a prefilled mail to the address that the fact states. */
+  z.strictObject({ kind: z.literal('mail'), emailFact: identifier }),
+]);
+
 export const siteSchema = z
   .strictObject({
     name: z.string().min(1),
@@ -67,6 +80,7 @@ export const siteSchema = z
     safety: z.strictObject({ title: z.string(), text: z.string(), article: z.string() }).optional(),
     channels: z.array(channelSchema).min(1),
     encoder: encoderSchema,
+    feedback: feedbackSchema.default({ kind: 'device' }),
   })
   .readonly();
 
@@ -75,6 +89,7 @@ export type Site = z.output<typeof siteSchema>;
 export type Topic = Site['topics'][number];
 export type EncoderChoice = Site['encoder'];
 export type Channel = Site['channels'][number];
+export type FeedbackDelivery = Site['feedback'];
 
 /**
  * Checks a site's settings.

@@ -29,6 +29,8 @@ export interface SearchResult {
   readonly path: string;
   readonly title: string;
   readonly topic: string;
+  /** Day of the last change that a reader would notice, "2026-11-24". */
+  readonly updated: string;
   /** Id of the section's heading in the page; null for the article's opening. */
   readonly anchor: string | null;
   /** Heading of the section; null for the article's opening. */

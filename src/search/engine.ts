@@ -210,6 +210,7 @@ export function createSearchEngine(
       path: `/${found.id}/`,
       title: found.title,
       topic: found.topic,
+      updated: found.updated,
       anchor: section.passage.anchor,
       section: section.passage.headingPath.at(-1) ?? null,
       sentence: section.sentence,

@@ -8,6 +8,7 @@ const result = (articleId: string, anchor: string | null = null): SearchResult =
   path: `/${articleId}/`,
   title: articleId,
   topic: 'billing',
+  updated: '2026-11-24',
   anchor,
   section: null,
   sentence: 'A sentence.',

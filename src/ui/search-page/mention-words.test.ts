@@ -8,6 +8,7 @@ const result = (sentence: string, ...words: readonly string[]): SearchResult => 
   path: '/a/b/',
   title: '',
   topic: '',
+  updated: '',
   anchor: null,
   section: null,
   sentence,

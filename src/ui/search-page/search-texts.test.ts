@@ -13,6 +13,7 @@ const answer = (count: number, confidence: Answer['confidence'] = 'results'): An
     path: '/',
     title: '',
     topic: '',
+    updated: '',
     anchor: null,
     section: null,
     sentence: '',
