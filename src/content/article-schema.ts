@@ -45,7 +45,7 @@ export const articleSchema = z.strictObject({
   aliases: z.array(articleReference).optional().describe('Ids under which the article was found before it moved. Their addresses lead here.'),
   draft: z.boolean().optional().describe('True while the article is being written: it shows in the dev server only, never in a built site or its index.'),
   changes: z
-    .array(z.strictObject({ day, text: z.string().min(10).max(200).describe('What is different for a customer, in one line.') }))
+    .array(z.strictObject({ day: daySchema, text: z.string().min(10).max(200).describe('What is different for a customer, in one line.') }))
     .min(1)
     .refine((changes) => changes.every(({ day: changed }, index) => index === 0 || changed <= (changes[index - 1]?.day ?? '')), {
       error: 'changes in the order of their days, the newest first',
