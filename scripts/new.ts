@@ -1,5 +1,5 @@
 /**
- * npm run new [-- --topic billing --title "Why a payment is pending"] [--slug pending-payment]
+ * npm run new [-- billing "Why a payment is pending"] [--slug pending-payment]
  *
  * Writes a well-formed draft and its held-out questions, and says what to do next. Asks for what was not told.
  */
@@ -17,13 +17,16 @@ import { addHeldOutQuestions, articleText, slugOf } from '../src/writing/new-art
 class RefusedError extends Error {}
 
 const root = join(import.meta.dirname, '..');
-const told = new Command('new')
+const command = new Command('new')
   .description('Starts an article: a draft that shows in the dev server only.')
+  .argument('[topic]', 'the same as --topic')
+  .argument('[title]', 'the same as --title')
   .option('--topic <id>', `one of ${site.topics.map(({ id }) => id).join(', ')}`)
   .option('--title <text>', "what it is about, in a customer's words")
   .option('--slug <name>', 'name of the file and of the page; made from the title unless told')
-  .parse()
-  .opts<{ topic?: string; title?: string; slug?: string }>();
+  .parse();
+const [topicArgument, titleArgument] = command.args;
+const told = { topic: topicArgument, title: titleArgument, ...command.opts<{ topic?: string; title?: string; slug?: string }>() };
 
 try {
   await startArticle();
@@ -82,7 +85,7 @@ function requireTitle(title: string): string {
 
 async function ask(question: string): Promise<string> {
   if (!process.stdin.isTTY)
-    throw new RefusedError('Tell topic and title: npm run new -- --topic billing --title "Why a payment is pending"');
+    throw new RefusedError('Tell topic and title: npm run new -- billing "Why a payment is pending"');
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
     return (await terminal.question(question)).trim();
