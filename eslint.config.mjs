@@ -52,7 +52,7 @@ export default defineConfig(
   // Programs talk to a person; the site does not.
   { files: ['scripts/**', 'bench/**', 'eval/**', ...testFiles], rules: { 'no-console': 'off' } },
   {
-    files: ['src/search/**/*.ts', 'src/content/**/*.ts', 'src/passages/**/*.ts', 'src/index/**/*.ts'],
+    files: ['src/search/**/*.ts', 'src/guard/**/*.ts', 'src/content/**/*.ts', 'src/passages/**/*.ts', 'src/index/**/*.ts'],
     ignores: testFiles,
     rules: { 'no-restricted-globals': ['error', 'window', 'document', 'navigator', 'location', 'localStorage', 'self'] },
   },
