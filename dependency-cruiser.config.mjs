@@ -1,7 +1,22 @@
 // @ts-check
 // Arrows between the rooms of src/ go one way: a room imports only from those above it in this list.
 // eslint.config.mjs reads the same list for .astro files, which dependency-cruiser does not parse.
-export const rooms = ['content', 'passages', 'encoder', 'index', 'search', 'client', 'flows', 'guard', 'channels', 'cases', 'ui', 'embed', 'layouts', 'pages'];
+export const rooms = [
+  'content',
+  'passages',
+  'encoder',
+  'index',
+  'search',
+  'client',
+  'flows',
+  'guard',
+  'channels',
+  'cases',
+  'ui',
+  'embed',
+  'layouts',
+  'pages',
+];
 
 /** Rooms that only Node enters: they are no part of the line, and nothing of the site may import them. */
 const nodeOnly = ['serving', 'writing'];
