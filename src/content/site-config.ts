@@ -70,6 +70,8 @@ export const siteSchema = z
     /** The page's `lang`, a BCP 47 tag such as "en-GB". */
     language: z.string().min(2),
     appUrl: z.url(),
+    /** ISO 4217 code of the money that customers pay in. */
+    currency: z.string().regex(/^[A-Z]{3}$/, 'use a code such as "GBP"').default('GBP'),
     theme: z.strictObject({ accent: colour, accentDark: colour }),
     topics: z.array(topicSchema).min(1),
     /** Articles on the home page, most needed first. */
