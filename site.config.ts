@@ -1,4 +1,5 @@
 // All that makes this help centre the company's own. Change this file and content/, nothing else.
+// Ways to reach a person are in content/channels.yaml.
 import { defineSite } from './src/content/site-config.ts';
 
 export default defineSite({
@@ -68,43 +69,4 @@ export default defineSite({
     article: 'security/phishing',
     text: 'We never ask for your password, a sign-in code, your full card number or its security code. We never ask you to move money or to let us into your device.',
   },
-  channels: [
-    {
-      id: 'chat',
-      title: 'Chat',
-      text: 'For most questions. You can come back to the conversation later.',
-      hoursFact: 'chat-hours',
-      waitFact: 'chat-wait',
-      url: 'https://brindle.example/chat',
-    },
-    {
-      id: 'phone',
-      title: 'Phone',
-      text: 'When it is urgent or hard to write down. Free from any UK phone.',
-      numberFact: 'phone-number',
-      hoursFact: 'phone-hours',
-      waitFact: 'phone-wait',
-    },
-    {
-      id: 'security-line',
-      title: 'Security line',
-      text: 'Somebody used your account, or a purchase is not yours. Day and night.',
-      numberFact: 'security-line-number',
-    },
-    {
-      id: 'email',
-      title: 'Email',
-      text: 'When you want it in writing or have files to send.',
-      emailFact: 'support-email',
-      waitFact: 'email-answer',
-    },
-    {
-      id: 'relay',
-      title: 'Text relay',
-      text: 'For people who are deaf or find it hard to speak on the phone.',
-      numberFact: 'relay-number',
-      hoursFact: 'phone-hours',
-    },
-    { id: 'post', title: 'Letter', text: 'For papers that must be originals.', addressFact: 'postal-address', waitFact: 'letter-answer' },
-  ],
 });

@@ -1,5 +1,5 @@
 /**
- * `{fact-name}` in the texts of flows: which facts a text names, and the text with their values.
+ * `{fact-name}` in the texts of flows and channels: which facts a text names, and the text with their values.
  * Whether there are such facts is checked in src/writing/flows; a page that meets an unknown one fails loudly.
  */
 import type { FactValues } from './facts.ts';

@@ -2,24 +2,28 @@
  * Reads everything under `content/` from disk: the one place of this room that touches files.
  * Returns what is right together with every problem; the caller decides whether problems stop it.
  */
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import { isArticleId, isPublished } from './article-schema.ts';
+import type { SupportChannel } from './channel-schema.ts';
 import { closestWord } from './closest-word.ts';
 import type { ContentProblem } from './content-problem.ts';
-import { factsSchema } from './facts.ts';
+import { factsOn, factsSchema } from './facts.ts';
 import type { Facts } from './facts.ts';
 import { findabilitySchema } from './findability.ts';
 import type { HeldOutQuestion } from './findability.ts';
 import type { Flow } from './flow-schema.ts';
 import { parseArticle } from './front-matter.ts';
 import type { Article } from './front-matter.ts';
+import { channelsFile, readChannels } from './read-channels.ts';
 import { readFlows } from './read-flows.ts';
 import { readSearchHints } from './read-search-hints.ts';
 import type { ContentHints } from './read-search-hints.ts';
 import { glossarySchema } from './glossary.ts';
 import type { Glossary } from './glossary.ts';
+import { urgentTopicOf } from './site-config.ts';
 import type { Site } from './site-config.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -33,6 +37,8 @@ export interface Content {
   readonly heldOutQuestions: readonly HeldOutQuestion[];
   /** Guided flows, in the order of their ids. */
   readonly flows: readonly Flow[];
+  /** Ways to reach a person, in the order of the file. */
+  readonly channels: readonly SupportChannel[];
   /** Synonyms and pins. */
   readonly hints: ContentHints;
   readonly problems: readonly ContentProblem[];
@@ -71,6 +77,7 @@ export async function readContent(root: string, site: Site, { withDrafts = false
   problems.push(...hintProblems);
   const { flows, problems: flowProblems } = await readFlows(root, site, all.map(({ id }) => id));
   problems.push(...flowProblems);
+  const channels = await readSupportChannels(root, site, facts, all, day, problems);
   const articles = all.filter(({ frontMatter }) => isPublished(frontMatter, { withDrafts }));
   const published = new Set(articles.map(({ id }) => id));
   return {
@@ -80,9 +87,26 @@ export async function readContent(root: string, site: Site, { withDrafts = false
     glossary: glossary ?? {},
     heldOutQuestions: heldOut.filter(({ article }) => published.has(article)),
     flows,
+    channels,
     hints: { synonyms, pins },
     problems,
   };
+}
+
+/** A small content folder, as in tests, may have none. */
+async function readSupportChannels(root: string, site: Site, facts: Facts | undefined, articles: readonly Article[], day: string, problems: ContentProblem[]): Promise<readonly SupportChannel[]> {
+  const path = join(root, channelsFile);
+  // Without facts each name of one would be reported, and the one mistake is known.
+  if (facts === undefined || !existsSync(path)) return [];
+  const { channels, problems: found } = readChannels(await readFile(path, 'utf8'), {
+    topics: site.topics.map(({ id }) => id),
+    urgentTopic: urgentTopicOf(site),
+    factValues: factsOn(facts, day),
+    articles: articles.map(({ id }) => id),
+    day,
+  });
+  problems.push(...found);
+  return channels;
 }
 
 async function readHeldOutQuestions(root: string, articles: readonly Article[], problems: ContentProblem[]): Promise<readonly HeldOutQuestion[]> {

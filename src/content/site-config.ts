@@ -1,7 +1,6 @@
 /**
- * The shape of `site.config.ts`: the company's name, colours, topics and channels.
- * Figures such as phone numbers and hours are not here: they live in `content/facts.yaml`
- * and are named by their fact, so that a page and an article can never disagree.
+ * The shape of `site.config.ts`: the company's name, colours and topics.
+ * Ways to reach a person are in `content/channels.yaml`, figures in `content/facts.yaml`.
  */
 import { z } from 'zod';
 
@@ -15,20 +14,6 @@ const topicSchema = z.strictObject({
   title: z.string().min(1),
   description: z.string().min(1),
   icon: z.enum(topicIcons).default('question'),
-});
-
-const channelSchema = z.strictObject({
-  id: z.enum(['chat', 'phone', 'security-line', 'email', 'relay', 'post']),
-  title: z.string().min(1),
-  text: z.string().min(1),
-  /** Where a press leads, for a channel that is a page of the app. */
-  url: z.url().optional(),
-  /** Ids of facts: what to call, write to, and when. */
-  numberFact: identifier.optional(),
-  emailFact: identifier.optional(),
-  addressFact: identifier.optional(),
-  hoursFact: identifier.optional(),
-  waitFact: identifier.optional(),
 });
 
 /**
@@ -78,9 +63,8 @@ export const siteSchema = z
     mostNeeded: z.array(z.string()).min(1),
     /** The article for a danger that cannot wait, shown on the home page and above results. */
     urgent: z.strictObject({ title: z.string(), article: z.string(), text: z.string() }),
-    /** How customers tell us from impostors, beside the channels on the contact page. */
+    /** How customers tell us from impostors, on the contact page. */
     safety: z.strictObject({ title: z.string(), text: z.string(), article: z.string() }).optional(),
-    channels: z.array(channelSchema).min(1),
     encoder: encoderSchema,
     feedback: feedbackSchema.default({ kind: 'device' }),
   })
@@ -90,8 +74,12 @@ export type SiteInput = z.input<typeof siteSchema>;
 export type Site = z.output<typeof siteSchema>;
 export type Topic = Site['topics'][number];
 export type EncoderChoice = Site['encoder'];
-export type Channel = Site['channels'][number];
 export type FeedbackDelivery = Site['feedback'];
+
+/** The topic of dangers that cannot wait: that of the article to which the urgent notice leads. */
+export function urgentTopicOf(site: Site): string {
+  return site.urgent.article.split('/')[0] ?? '';
+}
 
 /**
  * Checks a site's settings.

@@ -77,7 +77,8 @@ const fitSeed = 1;
 /** @throws ContentError with everything that is wrong in the content */
 export async function buildSiteIndex(options: SiteIndexOptions): Promise<SiteIndex> {
   const content = options.content ?? (await readContent(options.root, options.site, { withDrafts: options.withDrafts ?? false }));
-  if (content.problems.length > 0) throw new ContentError(content.problems);
+  const mistakes = content.problems.filter(({ severity }) => severity !== 'warning');
+  if (mistakes.length > 0) throw new ContentError(mistakes);
   const articles = splitArticles(content, factsOn(content.facts, options.day), options.splitCache ?? new Map<ArticleId, SplitArticle>());
   const passages = buildPassageIndex(articles);
   const texts = textsToEncode(articles);

@@ -1,12 +1,12 @@
 /** References between articles, to the glossary and to channels: each broken one is told with what was likely meant. */
 import { expect, test } from 'vitest';
-import site from '../../site.config.ts';
 import { articleSource, validFrontMatter } from '../../tests/fixtures/article-source.ts';
 import { formatProblem } from '../content/content-problem.ts';
 import { parseArticle } from '../content/front-matter.ts';
 import type { Article } from '../content/front-matter.ts';
 import { checkReferences } from './check-references.ts';
 
+const channels = ['chat', 'phone', 'security-line', 'email', 'relay', 'post'];
 const glossary = { settled: { term: 'settled', meaning: 'The money has left your account and has reached the shop.' } };
 
 function article(id: string, text: string, related: string): Article {
@@ -21,7 +21,7 @@ function messagesAbout(text: string, related = 'billing/autopay'): string {
     article('billing/charged-twice', text, related),
     article('billing/autopay', '## Turn it off\n\nText.', 'billing/charged-twice'),
   ];
-  return checkReferences(articles, glossary, site).map(formatProblem).join('\n');
+  return checkReferences(articles, glossary, channels).map(formatProblem).join('\n');
 }
 
 const message = (place: string, rule: string, found: string, expected: string, mend: string): string =>

@@ -1,6 +1,6 @@
 /**
  * References from one part of the content to another: related articles, links to articles and their headings,
- * terms of the glossary. Facts are checked where they are read (`split-into-passages.ts`).
+ * terms of the glossary, channels. Facts are checked where they are read (`split-into-passages.ts`).
  */
 import type { Heading, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -9,13 +9,13 @@ import type { ContentProblem, TextEdit } from '../content/content-problem.ts';
 import type { Article } from '../content/front-matter.ts';
 import type { Glossary } from '../content/glossary.ts';
 import { movedTo } from '../content/redirects.ts';
-import type { Site } from '../content/site-config.ts';
 import { attributeOf, parseMarkdown } from './parse-markdown.ts';
 import type { MdxElement } from './parse-markdown.ts';
 import { anchorOf } from './section-anchors.ts';
 
 /**
  * @param articles - all that a reference may lead to
+ * @param channels - ids of content/channels.yaml
  * @param checked - those whose own references are checked; all unless told. Others are parsed only where an anchor of theirs is named.
  * @param drafts - articles that are there and that nothing may lead to yet
  * @throws ContentError for text that is no valid MDX
@@ -23,7 +23,7 @@ import { anchorOf } from './section-anchors.ts';
 export function checkReferences(
   articles: readonly Article[],
   glossary: Glossary,
-  site: Site,
+  channels: readonly string[],
   checked = articles,
   drafts: readonly Article[] = [],
 ): readonly ContentProblem[] {
@@ -78,8 +78,7 @@ export function checkReferences(
         if (!(name in glossary)) unknown(element, 'term', 'the term', name, Object.keys(glossary), 'a term of content/glossary.yaml');
       } else if (element.name === 'ContactLink') {
         const channel = attributeOf(element, 'channel');
-        const channels = site.channels.map(({ id }) => id);
-        if (channel !== undefined && !channels.some((id) => id === channel))
+        if (channel !== undefined && !channels.includes(channel))
           unknown(element, 'channel', 'the channel', channel, channels, `one of ${channels.join(', ')}`);
       }
     };

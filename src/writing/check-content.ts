@@ -11,6 +11,7 @@ import { factsOn } from '../content/facts.ts';
 import type { FactValues } from '../content/facts.ts';
 import type { Article } from '../content/front-matter.ts';
 import { findLeaks } from '../content/held-out-separation.ts';
+import { channelsFile } from '../content/read-channels.ts';
 import { readContent } from '../content/read-content.ts';
 import type { Content } from '../content/read-content.ts';
 import { checkAliases } from '../content/redirects.ts';
@@ -151,7 +152,7 @@ export async function checkEverything({ root, site, day, names = [], encoder, on
 
 const emptyFindability: FoundCounts = { asked: 0, first: 0, inThree: 0 };
 
-const knownFiles = ['content/facts.yaml', 'content/glossary.yaml', houseStyleFile];
+const knownFiles = ['content/facts.yaml', channelsFile, 'content/glossary.yaml', houseStyleFile];
 
 async function checkArticles(
   root: string,
@@ -162,6 +163,7 @@ async function checkArticles(
   factValues: FactValues,
   cache: Awaited<ReturnType<typeof openSplitStore>>['cache'],
 ): Promise<readonly Finding[]> {
+  const channels = content.channels.map(({ id }) => id);
   const findings: Finding[] = [...checkAliases(content.articles).filter(({ file }) => selection.files.has(file))];
   for (const article of selection.articles) {
     // A draft may lead to other drafts; what is published may not.
@@ -178,7 +180,7 @@ async function checkArticles(
     findings.push(...split);
     if (split.some(({ rule }) => rule === 'mdx')) continue;
     findings.push(
-      ...(await collect(() => checkReferences(targets, content.glossary, site, [article], drafts))),
+      ...(await collect(() => checkReferences(targets, content.glossary, channels, [article], drafts))),
       ...checkLinksAndImages(root, article, site.url),
     );
   }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { articleSchema } from '../content/article-schema.ts';
+import { channelSchema } from '../content/channel-schema.ts';
 import { factsSchema } from '../content/facts.ts';
 import { findabilitySchema } from '../content/findability.ts';
 import { flowSchema } from '../content/flow-schema.ts';
@@ -16,6 +17,7 @@ export function jsonSchemas(site: Site): ReadonlyMap<string, string> {
   const topics = z.enum(site.topics.map(({ id }) => id)).describe(articleSchema.shape.topic.description ?? '');
   const schemas: Readonly<Record<string, { readonly title: string; readonly schema: z.ZodType }>> = {
     'article.schema.json': { title: 'Front matter of an article', schema: articleSchema.extend({ topic: topics }) },
+    'channels.schema.json': { title: 'Ways to reach a person: content/channels.yaml', schema: z.array(channelSchema) },
     'facts.schema.json': { title: 'Facts: content/facts.yaml', schema: factsSchema },
     'glossary.schema.json': { title: 'Glossary: content/glossary.yaml', schema: glossarySchema },
     'findability.schema.json': { title: 'Held-out questions: content/findability/<topic>.yaml', schema: findabilitySchema },

@@ -8,7 +8,8 @@ import { readYaml } from '../../content/yaml-file.ts';
 const result = readYaml({ file: 'content/facts.yaml', text: factsText, rule: 'facts' }, factsSchema);
 if (result.kind === 'invalid') throw new ContentError(result.problems);
 
-const values = factsOn(result.value, new Date().toISOString().slice(0, 10));
+/** Values that hold on the day of the build, by the fact's name. */
+export const factValuesToday = factsOn(result.value, new Date().toISOString().slice(0, 10));
 
 /**
  * @param name - of a fact in content/facts.yaml
@@ -16,9 +17,9 @@ const values = factsOn(result.value, new Date().toISOString().slice(0, 10));
  * @throws ContentError when there is no such fact, or none that holds today
  */
 export function factToday(name: string, file: string): string {
-  const value = values.get(name);
+  const value = factValuesToday.get(name);
   if (value !== undefined) return value;
-  const near = closestWord(name, [...values.keys()]);
+  const near = closestWord(name, [...factValuesToday.keys()]);
   throw new ContentError([
     {
       file,
