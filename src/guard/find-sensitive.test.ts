@@ -7,6 +7,7 @@ import { harmlessCases } from '../../tests/fixtures/harmless-cases.ts';
 import { sensitiveCases } from '../../tests/fixtures/sensitive-cases.ts';
 import { cardRanges, cardStrength, passesLuhn } from './card-brands.ts';
 import { findSensitive } from './find-sensitive.ts';
+import { bringBack, hideSensitive } from './hide-and-bring-back.ts';
 import { mask, maskSensitive } from './mask.ts';
 import { sensitiveKinds } from './sensitive-span.ts';
 
@@ -92,6 +93,13 @@ const anyText = fc.oneof(
     .chain((parts) => fc.constantFrom('', ' ', '\n', ' is ', '-').map((glue) => parts.join(glue))),
 );
 
+describe('bringBack', () => {
+  it('puts each thing back into its place after the text was edited', () => {
+    const { text, hidden } = hideSensitive('4111 1111 1111 1111, password: sunshine');
+    expect(bringBack(`First ${text}, and more`, hidden)).toBe('First 4111 1111 1111 1111, password: sunshine, and more');
+  });
+});
+
 describe('properties', () => {
   it('finds any valid card number of a known beginning, however it is spaced', () => {
     fc.assert(
@@ -109,6 +117,19 @@ describe('properties', () => {
         expect(findSensitive(maskSensitive(text))).toEqual([]);
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it('brings back what it hid', () => {
+    fc.assert(
+      fc.property(
+        anyText.filter((text) => !text.includes('[')),
+        (text) => {
+          const { text: masked, hidden } = hideSensitive(text);
+          expect(masked).toBe(maskSensitive(text));
+          expect(bringBack(masked, hidden)).toBe(text);
+        },
+      ),
     );
   });
 
