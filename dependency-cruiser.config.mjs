@@ -67,7 +67,7 @@ export default {
     {
       name: 'browser-code-has-no-node',
       severity: 'error',
-      from: { path: '^src/(client|guard|channels|cases|ui)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/(client|guard|channels|cases|ui|embed)/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

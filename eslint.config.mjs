@@ -9,7 +9,19 @@ import { houseRules } from './scripts/lint/house-rules.mjs';
 const testFiles = ['**/*.test.ts', 'tests/**'];
 
 export default defineConfig(
-  { ignores: ['dist/', 'node_modules/', '.astro/', '.cache/', 'reports/', 'public/', 'src/encoder/kernel/assembly/', '**/*.generated.*'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      '.astro/',
+      '.cache/',
+      'reports/',
+      'public/',
+      'src/encoder/kernel/assembly/',
+      '**/*.generated.*',
+      'examples/**/*.js',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.js', '**/*.mjs'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -50,7 +62,7 @@ export default defineConfig(
     },
   },
   // Programs talk to a person; the site does not.
-  { files: ['scripts/**', 'bench/**', 'eval/**', ...testFiles], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'bench/**', 'eval/**', 'examples/**', ...testFiles], rules: { 'no-console': 'off' } },
   {
     files: ['src/search/**/*.ts', 'src/guard/**/*.ts', 'src/content/**/*.ts', 'src/passages/**/*.ts', 'src/index/**/*.ts'],
     ignores: testFiles,

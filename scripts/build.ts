@@ -17,6 +17,7 @@ import { connectSources } from '../src/serving/connect-sources.ts';
 import { withPolicySources } from '../src/serving/policy-sources.ts';
 import { compressFolder } from '../src/serving/compress-folder.ts';
 import { budgetProblems, checkBudgets } from './budgets.ts';
+import { buildEmbedScripts } from './embed-scripts/build-embed-scripts.ts';
 import { explainError } from './launch/explain-error.ts';
 
 export interface BuildOptions {
@@ -33,7 +34,16 @@ export interface BuildResult {
 }
 
 /** Whatever, when changed, changes the site. */
-const inputs = ['content', 'src', 'public', 'scripts/build.ts', 'site.config.ts', 'astro.config.mjs', 'package-lock.json'];
+const inputs = [
+  'content',
+  'src',
+  'public',
+  'scripts/build.ts',
+  'scripts/embed-scripts',
+  'site.config.ts',
+  'astro.config.mjs',
+  'package-lock.json',
+];
 
 /**
  * @throws ContentError when the content is not right
@@ -68,6 +78,7 @@ export async function buildSite({ root, log, signal }: BuildOptions): Promise<Bu
   log('Building pages');
   const { build } = await import('astro');
   await build({ root, logLevel: 'warn' });
+  await buildEmbedScripts(root, outDir);
 
   signal?.throwIfAborted();
   await writeSiteIndex(siteArtefacts(index, await encoder.browserFiles()), outDir);

@@ -118,9 +118,9 @@ export function createArtefactStore(parts: ArtefactStoreParts): ArtefactStore {
   }
 }
 
-/** SHA-256 by the browser; undefined on pages that are not secure, where only sizes and checksums are checked. */
-export function browserDigest(): ((bytes: Uint8Array<ArrayBuffer>) => Promise<string>) | undefined {
-  if (!isSecureContext) return undefined;
+/** SHA-256 by the platform; undefined on pages that are not secure, where only sizes and checksums are checked. */
+export function platformDigest(): ((bytes: Uint8Array<ArrayBuffer>) => Promise<string>) | undefined {
+  if (!('subtle' in crypto)) return undefined;
   const { subtle } = crypto;
   return async (bytes) =>
     [...new Uint8Array(await subtle.digest('SHA-256', bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,14 +1,16 @@
-/** Starts the worker and gives the page its handle on search. One a page. */
-import type { DeviceHints } from './device-hints.ts';
+/** Opens a session and gives its user a handle on search: its state, and questions that are told apart by their ids. */
+import { deviceHints } from './device-hints.ts';
+import type { EncoderLevel } from './device-hints.ts';
 import type { FromWorker, QuestionId, ToWorker } from './messages.ts';
 import type { AskOptions, SearchClient } from './search-client.ts';
+import type { Connect, SearchConnection } from './search-connection.ts';
 import type { SearchState } from './search-state.ts';
+import { SearchUnavailable } from './search-unavailable.ts';
 
-const manifestUrl = '/search-index/manifest.json';
-
-/** No answer at all can be had; the page offers topics and a person. */
-export class SearchUnavailable extends Error {
-  override readonly name = 'SearchUnavailable';
+export interface SearchClientOptions {
+  readonly manifestUrl: string;
+  readonly encoder: EncoderLevel;
+  readonly connect: Connect;
 }
 
 interface OpenQuestion {
@@ -17,9 +19,10 @@ interface OpenQuestion {
   readonly reject: (error: SearchUnavailable) => void;
 }
 
-export function createSearchClient(): SearchClient {
+export function createSearchClient({ manifestUrl, encoder, connect }: SearchClientOptions): SearchClient {
   let state: SearchState = { kind: 'idle' };
-  let worker: Worker | undefined;
+  let connection: SearchConnection | undefined;
+  let isClosed = false;
   let nextId = 1;
   const listeners = new Set<(state: SearchState) => void>();
   const open = new Map<QuestionId, OpenQuestion>();
@@ -29,16 +32,20 @@ export function createSearchClient(): SearchClient {
     for (const listener of listeners) listener(state);
   };
 
-  const fail = (): void => {
-    worker?.terminate();
-    worker = undefined;
-    setState({ kind: 'failed', reason: 'worker' });
-    for (const question of open.values()) question.reject(new SearchUnavailable('the search worker stopped'));
+  const disconnect = (error: SearchUnavailable): void => {
+    connection?.close();
+    connection = undefined;
+    for (const question of open.values()) question.reject(error);
     open.clear();
   };
 
+  const fail = (): void => {
+    setState({ kind: 'failed', reason: 'worker' });
+    disconnect(new SearchUnavailable('worker', 'the search worker stopped'));
+  };
+
   const send = (message: ToWorker): void => {
-    worker?.postMessage(message);
+    connection?.send(message);
   };
 
   const receive = (message: FromWorker): void => {
@@ -56,27 +63,24 @@ export function createSearchClient(): SearchClient {
       case 'unavailable': {
         const question = open.get(message.id);
         open.delete(message.id);
-        question?.reject(new SearchUnavailable('search could not be loaded'));
+        const code = state.kind === 'failed' ? state.reason : 'offline';
+        question?.reject(new SearchUnavailable(code, `search could not be loaded from ${manifestUrl}`));
         return;
       }
     }
   };
 
   const prepare = (): void => {
-    if (worker !== undefined && state.kind !== 'failed') return;
-    if (worker === undefined) {
-      try {
-        worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module', name: 'search' });
-      } catch {
-        fail();
-        return;
-      }
-      worker.addEventListener('message', (event: MessageEvent<FromWorker>) => {
-        receive(event.data);
-      });
-      worker.addEventListener('error', fail);
+    if (isClosed || (connection !== undefined && state.kind !== 'failed')) return;
+    try {
+      connection ??= connect({ receive, fail });
+    } catch {
+      fail();
+      return;
     }
-    send({ kind: 'prepare', manifestUrl, hints: deviceHints() });
+    // Said here, not only by the session: a worker needs a while to speak, and a second call must not start it twice.
+    setState({ kind: 'loading', loadedBytes: 0, totalBytes: 0, answersWith: 'nothing' });
+    send({ kind: 'prepare', manifestUrl, hints: deviceHints(), encoder });
   };
 
   return {
@@ -102,22 +106,31 @@ export function createSearchClient(): SearchClient {
           resolve();
           return;
         }
-        if (worker === undefined) {
-          reject(new SearchUnavailable('the search worker did not start'));
+        if (connection === undefined) {
+          reject(isClosed ? closedError() : new SearchUnavailable('worker', 'the search worker did not start'));
           return;
         }
         const id = toQuestionId(nextId);
         nextId += 1;
-        open.set(id, { options, resolve, reject });
-        options.signal?.addEventListener(
-          'abort',
-          () => {
-            open.delete(id);
-            send({ kind: 'cancel', id });
+        const abandon = (): void => {
+          open.delete(id);
+          send({ kind: 'cancel', id });
+          resolve();
+        };
+        // A signal may live as long as its page: it keeps nothing of questions that are over.
+        const settle = (): void => options.signal?.removeEventListener('abort', abandon);
+        open.set(id, {
+          options,
+          resolve: () => {
+            settle();
             resolve();
           },
-          { once: true },
-        );
+          reject: (error) => {
+            settle();
+            reject(error);
+          },
+        });
+        options.signal?.addEventListener('abort', abandon, { once: true });
         send({
           kind: 'ask',
           id,
@@ -129,19 +142,22 @@ export function createSearchClient(): SearchClient {
         });
       });
     },
+    close() {
+      if (isClosed) return;
+      isClosed = true;
+      disconnect(closedError());
+      setState({ kind: 'idle' });
+      listeners.clear();
+    },
   };
+}
+
+function closedError(): SearchUnavailable {
+  return new SearchUnavailable('closed', 'this search was closed');
 }
 
 function toQuestionId(number: number): QuestionId {
   const isQuestionId = (value: number): value is QuestionId => Number.isSafeInteger(value);
   if (!isQuestionId(number)) throw new RangeError(`${number} is no question id`);
   return number;
-}
-
-function deviceHints(): DeviceHints {
-  return {
-    saveData: navigator.connection?.saveData === true,
-    memoryGiB: navigator.deviceMemory ?? null,
-    effectiveType: navigator.connection?.effectiveType ?? null,
-  };
 }

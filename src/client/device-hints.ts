@@ -10,12 +10,31 @@ export interface DeviceHints {
   readonly effectiveType: string | null;
 }
 
+/**
+ * The most that may be loaded for a question to be read by meaning:
+ * - `words`: nothing; only words are looked up;
+ * - `light`: the light encoder;
+ * - `full`: the light encoder, and the full one after it where the device and its connection allow it.
+ */
+export type EncoderLevel = 'words' | 'light' | 'full';
+
 /** Below this, an encoder would make a small phone swap. */
 const leastMemoryGiB = 1;
 const leastMemoryForFullGiB = 4;
 
+/** What this browser says of itself; Node says nothing, and gets what it asks for. */
+export function deviceHints(): DeviceHints {
+  const device = 'navigator' in globalThis ? navigator : undefined;
+  return {
+    saveData: device?.connection?.saveData === true,
+    memoryGiB: device?.deviceMemory ?? null,
+    effectiveType: device?.connection?.effectiveType ?? null,
+  };
+}
+
 /** @returns why only words should be used without being asked, or undefined when nothing speaks against the encoder */
-export function reasonForWordsOnly(hints: DeviceHints, canRunEncoder: boolean): WordsOnlyReason | undefined {
+export function reasonForWordsOnly(hints: DeviceHints, canRunEncoder: boolean, choice: EncoderLevel): WordsOnlyReason | undefined {
+  if (choice === 'words') return 'not-wanted';
   if (!canRunEncoder) return 'not-supported';
   if (hints.saveData) return 'save-data';
   if (hints.memoryGiB !== null && hints.memoryGiB < leastMemoryGiB) return 'low-memory';

@@ -3,13 +3,13 @@
  * an answer to a new one, and a question that nobody waits for any more can be cancelled.
  */
 import type { Answer } from '../search/answer.ts';
-import type { DeviceHints } from './device-hints.ts';
+import type { DeviceHints, EncoderLevel } from './device-hints.ts';
 import type { SearchState } from './search-state.ts';
 
 export type QuestionId = number & { readonly __brand: 'QuestionId' };
 
 export type ToWorker =
-  | { readonly kind: 'prepare'; readonly manifestUrl: string; readonly hints: DeviceHints }
+  | { readonly kind: 'prepare'; readonly manifestUrl: string; readonly hints: DeviceHints; readonly encoder: EncoderLevel }
   /** The visitor asked for the encoder, or for a new try. */
   | { readonly kind: 'load-encoder' }
   | {

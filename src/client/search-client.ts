@@ -28,4 +28,6 @@ export interface SearchClient {
   loadEncoder(): void;
   /** Resolves when no better answer will follow. Rejects with a SearchUnavailable when there is none at all. */
   ask(question: string, options: AskOptions): Promise<void>;
+  /** Ends all of it: open questions are rejected, downloads stop, and nothing is answered any more. */
+  close(): void;
 }

@@ -5,7 +5,7 @@ import type { HeldSession } from '../../tests/fixtures/search-session.ts';
 import type { QuestionId, ToWorker } from './messages.ts';
 
 const fineDevice = { saveData: false, memoryGiB: 8, effectiveType: '4g' };
-const prepare: ToWorker = { kind: 'prepare', manifestUrl: '/search-index/manifest.json', hints: fineDevice };
+const prepare: ToWorker = { kind: 'prepare', manifestUrl: '/search-index/manifest.json', hints: fineDevice, encoder: 'full' };
 
 function isQuestionId(number: number): number is QuestionId {
   return Number.isInteger(number);
@@ -157,7 +157,7 @@ describe('respect for the visitor', () => {
 
   test('keeps to the light encoder on a slow connection', async () => {
     const held = heldSession();
-    held.session.receive({ kind: 'prepare', manifestUrl: '/m', hints: { ...fineDevice, effectiveType: '3g' } });
+    held.session.receive({ kind: 'prepare', manifestUrl: '/m', hints: { ...fineDevice, effectiveType: '3g' }, encoder: 'full' });
     for (const name of ['outline', 'texts', 'vectors', 'light', 'full'] as const) held.release(name);
     await vi.waitFor(() => {
       expect(lastState(held)).toMatchObject({ kind: 'ready' });

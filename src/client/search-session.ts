@@ -21,7 +21,6 @@ import { ArtefactError } from './artefact-store.ts';
 import type { ArtefactStore } from './artefact-store.ts';
 import type { BrowserEncoder, LoadArtefact, openBrowserEncoder } from './browser-encoder.ts';
 import { allowsFullEncoder, reasonForWordsOnly } from './device-hints.ts';
-import type { DeviceHints } from './device-hints.ts';
 import type { FromWorker, QuestionId, ToWorker } from './messages.ts';
 import type { SearchState, WordsOnlyReason } from './search-state.ts';
 
@@ -43,7 +42,7 @@ export interface SearchSession {
 
 export function createSearchSession(parts: SessionParts): SearchSession {
   let state: SearchState = { kind: 'idle' };
-  let device: DeviceHints | undefined;
+  let device: Pick<Prepare, 'hints' | 'encoder'> | undefined;
   let loaded: { readonly manifest: Manifest; readonly passages: PassageIndex; readonly hints: SearchHints } | undefined;
   let vectors: VectorIndex | undefined;
   let engine: SearchEngine | undefined;
@@ -63,10 +62,10 @@ export function createSearchSession(parts: SessionParts): SearchSession {
   async function prepare(message: Prepare): Promise<void> {
     if (isPreparing || loaded !== undefined) return;
     isPreparing = true;
-    device = message.hints;
+    device = message;
     setState({ kind: 'loading', loadedBytes: 0, totalBytes: 0, answersWith: 'nothing' });
     try {
-      const manifest = parseManifest(await parts.fetchManifest(message.manifestUrl));
+      const manifest = parseManifest(await parts.fetchManifest(message.manifestUrl), message.manifestUrl);
       const outline = readPassageFile(await parts.store.load(manifest.outline));
       engine = createSearchEngine(outline, undefined);
       isAwaitingTexts = true;
@@ -88,7 +87,7 @@ export function createSearchSession(parts: SessionParts): SearchSession {
       isPreparing = false;
       isAwaitingTexts = false;
     }
-    const reason = reasonForWordsOnly(message.hints, parts.canRunEncoder());
+    const reason = reasonForWordsOnly(message.hints, parts.canRunEncoder(), message.encoder);
     if (reason === undefined) void loadEncoders();
     else fallBack(reason);
     answerWaiting();
@@ -158,7 +157,7 @@ export function createSearchSession(parts: SessionParts): SearchSession {
    */
   async function loadFull(manifest: Manifest): Promise<boolean> {
     const full = manifest.encoders[1];
-    if (full === undefined || encoders.length === 0 || device === undefined || !allowsFullEncoder(device)) return false;
+    if (full === undefined || encoders.length === 0 || device?.encoder !== 'full' || !allowsFullEncoder(device.hints)) return false;
     try {
       const encoder = await parts.openEncoder(full, manifest.runtime, (artefact) => parts.store.load(artefact));
       encoders.unshift(encoder);

@@ -6,6 +6,8 @@ export type WordsOnlyReason =
   /** The visitor asked for less data. The encoder is offered, not loaded. */
   | 'save-data'
   | 'low-memory'
+  /** Whoever uses the engine chose words alone. */
+  | 'not-wanted'
   /** No SIMD, or the page's policy forbids WebAssembly. */
   | 'not-supported'
   | 'encoder-failed'

@@ -52,43 +52,47 @@ export interface Manifest {
 
 /**
  * Checks what came over the network.
+ * @param manifestUrl - where it came from: the artefacts lie at the same origin. Without an origin in it, addresses stay as they are.
  * @throws IndexFileError "damaged" or "version"
  */
-export function parseManifest(value: unknown): Manifest {
+export function parseManifest(value: unknown, manifestUrl = ''): Manifest {
   if (!isRecord(value)) throw new IndexFileError('damaged', 'the manifest is not an object');
   if (value['version'] !== manifestVersion)
     throw new IndexFileError('version', `the manifest has version ${String(value['version'])}, this program reads ${manifestVersion}`);
   const encoders = value['encoders'];
   if (!Array.isArray(encoders)) throw new IndexFileError('damaged', 'the manifest names no encoders');
+  const at: Locate = URL.canParse(manifestUrl) ? (url) => new URL(url, manifestUrl).href : (url) => url;
   return {
     version: manifestVersion,
     deployment: text(value, 'deployment'),
-    outline: artefact(value['outline']),
-    texts: artefact(value['texts']),
-    hints: artefact(value['hints']),
-    vectors: artefact(value['vectors']),
-    sentences: artefact(value['sentences']),
-    encoders: encoders.map(encoderArtefacts),
-    runtime: artefacts(value['runtime']),
+    outline: artefact(value['outline'], at),
+    texts: artefact(value['texts'], at),
+    hints: artefact(value['hints'], at),
+    vectors: artefact(value['vectors'], at),
+    sentences: artefact(value['sentences'], at),
+    encoders: encoders.map((encoder) => encoderArtefacts(encoder, at)),
+    runtime: artefacts(value['runtime'], at),
   };
 }
 
-function encoderArtefacts(value: unknown): EncoderArtefacts {
+type Locate = (url: string) => string;
+
+function encoderArtefacts(value: unknown, at: Locate): EncoderArtefacts {
   if (!isRecord(value)) throw new IndexFileError('damaged', 'an encoder of the manifest is no object');
   const kind = text(value, 'kind');
   const tier = text(value, 'tier');
   if (kind !== 'transformers' && kind !== 'kernel')
     throw new IndexFileError('damaged', `the manifest names an unknown kind of encoder, "${kind}"`);
   if (tier !== 'light' && tier !== 'full') throw new IndexFileError('damaged', `the manifest names an unknown tier, "${tier}"`);
-  return { tier, kind, id: text(value, 'id'), model: text(value, 'model'), files: artefacts(value['files']) };
+  return { tier, kind, id: text(value, 'id'), model: text(value, 'model'), files: artefacts(value['files'], at) };
 }
 
-function artefacts(value: unknown): Readonly<Record<string, Artefact>> {
+function artefacts(value: unknown, at: Locate): Readonly<Record<string, Artefact>> {
   if (!isRecord(value)) throw new IndexFileError('damaged', 'a list of artefacts is missing from the manifest');
-  return Object.fromEntries(Object.entries(value).map(([name, file]) => [name, artefact(file)]));
+  return Object.fromEntries(Object.entries(value).map(([name, file]) => [name, artefact(file, at)]));
 }
 
-function artefact(value: unknown): Artefact {
+function artefact(value: unknown, at: Locate): Artefact {
   if (!isRecord(value)) throw new IndexFileError('damaged', 'an artefact of the manifest is missing');
   const bytes = value['bytes'];
   const url = text(value, 'url');
@@ -96,7 +100,7 @@ function artefact(value: unknown): Artefact {
   if (typeof bytes !== 'number' || !Number.isSafeInteger(bytes) || bytes < 0)
     throw new IndexFileError('damaged', `the artefact ${url} has no size`);
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new IndexFileError('damaged', `the artefact ${url} has no hash`);
-  return { url, bytes, sha256 };
+  return { url: at(url), bytes, sha256 };
 }
 
 function text(record: Readonly<Record<string, unknown>>, name: string): string {

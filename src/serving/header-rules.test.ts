@@ -68,6 +68,24 @@ describe('public/_headers', () => {
     },
   );
 
+  test.each([
+    '/search-index/manifest.json',
+    '/search-index/outline-0f3a.wmi',
+    '/search-index/runtime/0f3a-kernel-plain.wasm',
+    '/models/0f3a-encoder.bin',
+    '/embed/search.js',
+    '/embed/context.json',
+    '/billing/charged-twice/index.md',
+    '/billing/charged-twice/article.json',
+  ])('lets pages of any origin read %s', (path) => {
+    expect(headersFor(rules, path).get('access-control-allow-origin')).toBe('*');
+    expect(contestedHeaders(rules, path)).toEqual([]);
+  });
+
+  test.each(['/', '/billing/charged-twice/', '/embed/', '/search/', '/assets/page.js'])('lets pages of no other origin read %s', (path) => {
+    expect(headersFor(rules, path).has('access-control-allow-origin')).toBe(false);
+  });
+
   test('forbids scripts, styles and connections of other origins on every path', () => {
     const policy = headersFor(rules, '/billing/').get('content-security-policy') ?? '';
 

@@ -8,8 +8,8 @@ let client: Promise<SearchClient> | undefined;
 
 /** Rejects when the client's own code cannot be fetched; a later call tries again. */
 export function searchOnDemand(): Promise<SearchClient> {
-  client ??= import('../../client/create-search-client.ts').then(
-    ({ createSearchClient }) => createSearchClient(),
+  client ??= import('../../client/open-site-search.ts').then(
+    ({ openSiteSearch }) => openSiteSearch(),
     (error: unknown) => {
       client = undefined;
       throw error;

@@ -26,6 +26,7 @@ export interface LoadLine {
 const reasons: Readonly<Record<WordsOnlyReason, string>> = {
   'save-data': 'Your device saves data, so only the words of your question were looked up.',
   'low-memory': 'To spare your device, only the words of your question were looked up.',
+  'not-wanted': 'Only the words of your question were looked up.',
   'not-supported': 'On this browser, only the words of your question are looked up.',
   'encoder-failed': 'The better search did not load, so only the words of your question were looked up.',
   'vectors-failed': 'The better search did not load, so only the words of your question were looked up.',

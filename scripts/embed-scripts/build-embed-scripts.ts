@@ -1,0 +1,44 @@
+/**
+ * Bundles every file of `src/embed/entries/` to `/embed/<name>.js`, each one file without chunks: their addresses are
+ * stable, integrators may copy one, and a page of another origin fetches no more than it names. Entries that export
+ * something get a `.d.ts` beside them.
+ */
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build } from 'vite';
+import { rollUpTypes } from './roll-up-types.ts';
+
+/** Scripts of other origins import these by name, and browsers ask each time whether they have changed (see public/_headers). */
+export async function buildEmbedScripts(root: string, outDir: string): Promise<void> {
+  const folder = join(root, 'src/embed/entries');
+  const target = join(outDir, 'embed');
+  await mkdir(target, { recursive: true });
+  const entries = (await readdir(folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort();
+  for (const entry of entries) {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      // The other runtime weighs 3 MB: who uses it on the site gives words alone to pages of others.
+      define: { 'import.meta.env.WAYMARK_ENCODER': '"kernel"' },
+      build: {
+        outDir: target,
+        emptyOutDir: false,
+        copyPublicDir: false,
+        modulePreload: false,
+        target: 'es2022',
+        rolldownOptions: {
+          input: join(folder, entry),
+          preserveEntrySignatures: 'strict',
+          output: { format: 'es', entryFileNames: `${basename(entry, '.ts')}.js`, codeSplitting: false },
+        },
+      },
+    });
+  }
+  for (const [name, text] of rollUpTypes(
+    root,
+    entries.map((entry) => join(folder, entry)),
+  ))
+    await writeFile(join(target, name), text);
+}
