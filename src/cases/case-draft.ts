@@ -22,6 +22,8 @@ export interface CaseDraft {
   /** Id of a topic, to choose channels by. */
   readonly topic: string | null;
   readonly urgent: boolean;
+  /** Ids of channels that suit the case, best first, as the flow's author chose; empty where nobody chose. */
+  readonly channels: readonly string[];
   /** The question as it was typed in search. */
   readonly question: string | null;
   /** What the customer said in a flow, in order. */
@@ -38,6 +40,7 @@ export const emptyCaseDraft: CaseDraft = {
   reason: '',
   topic: null,
   urgent: false,
+  channels: [],
   question: null,
   facts: [],
   orderNumber: null,
@@ -53,6 +56,7 @@ export function parseCaseDraft(value: unknown): CaseDraft | undefined {
     reason: value['reason'],
     topic: textOrNull(value['topic']),
     urgent: value['urgent'] === true,
+    channels: list(value['channels']).filter((id) => typeof id === 'string'),
     question: textOrNull(value['question']),
     facts: list(value['facts']).flatMap((fact) =>
       isRecord(fact) && typeof fact['label'] === 'string' && typeof fact['value'] === 'string'

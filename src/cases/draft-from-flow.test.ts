@@ -43,6 +43,6 @@ it('carries what is known so far from the middle of a flow', () => {
   });
 });
 
-it('is urgent where the outcome is', () => {
-  expect(draftAt('#/paid-how=card/sent-on=2026-11-01/how-much=250')).toMatchObject({ urgent: true });
+it('is urgent where the outcome is, with the channels that the outcome names', () => {
+  expect(draftAt('#/paid-how=card/sent-on=2026-11-01/how-much=250')).toMatchObject({ urgent: true, channels: ['security-line'] });
 });

@@ -23,6 +23,7 @@ export function draftFromFlow(flow: ReadyFlow, view: FlowView, { question, ready
     reason: outcome?.caseSummary?.reason ?? flow.title,
     topic: flow.topic,
     urgent: flow.urgent || outcome?.urgent === true,
+    channels: outcome?.channels ?? [],
     question,
     facts: view.steps.flatMap(({ id, answer }) => {
       const asked = questionOf(flow, id);
