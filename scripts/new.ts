@@ -84,8 +84,7 @@ function requireTitle(title: string): string {
 }
 
 async function ask(question: string): Promise<string> {
-  if (!process.stdin.isTTY)
-    throw new RefusedError('Tell topic and title: npm run new -- billing "Why a payment is pending"');
+  if (!process.stdin.isTTY) throw new RefusedError('Tell topic and title: npm run new -- billing "Why a payment is pending"');
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
     return (await terminal.question(question)).trim();
