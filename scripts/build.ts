@@ -16,6 +16,7 @@ import { writeSiteIndex } from '../src/index/write-site-index.ts';
 import { connectSources } from '../src/serving/connect-sources.ts';
 import { withPolicySources } from '../src/serving/policy-sources.ts';
 import { compressFolder } from '../src/serving/compress-folder.ts';
+import { refuseBrokenFlows } from '../src/writing/flows/refuse-broken-flows.ts';
 import { budgetProblems, checkBudgets } from './budgets.ts';
 import { buildEmbedScripts } from './embed-scripts/build-embed-scripts.ts';
 import { explainError } from './launch/explain-error.ts';
@@ -59,6 +60,7 @@ export async function buildSite({ root, log, signal }: BuildOptions): Promise<Bu
     return { unchanged: true, outDir };
   await rm(stampFile, { force: true });
 
+  await refuseBrokenFlows(root, site, day);
   const encoder = await nodeEncoder(site.encoder, root);
   const startedAt = performance.now();
   const index = await buildSiteIndex({

@@ -4,13 +4,18 @@
  */
 import type { ContentProblem } from './content-problem.ts';
 import type { HeldOutQuestion } from './findability.ts';
-import type { Article } from './front-matter.ts';
 
 /** Share of words in common from which two questions count as copies of each other. */
 const nearCopy = 0.8;
 
+/** An article, or a flow, with what is indexed of it in customers' words. */
+export interface IndexedQuestions {
+  readonly id: string;
+  readonly frontMatter: { readonly title: string; readonly questions: readonly string[] };
+}
+
 /** O(held-out * indexed) comparisons of small sets; about a million for a large site. */
-export function findLeaks(articles: readonly Article[], heldOut: readonly HeldOutQuestion[]): readonly ContentProblem[] {
+export function findLeaks(articles: readonly IndexedQuestions[], heldOut: readonly HeldOutQuestion[]): readonly ContentProblem[] {
   const indexed = articles.flatMap(({ id, frontMatter }) => [frontMatter.title, ...frontMatter.questions].map((text) => ({ id, text, words: wordsOf(text) })));
   return heldOut.flatMap((question) => {
     const words = wordsOf(question.text);

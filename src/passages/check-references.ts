@@ -101,10 +101,18 @@ function anchorReader(articleById: ReadonlyMap<string, Article>): (id: string) =
   return (id) => {
     const article = articleById.get(id);
     if (article === undefined) return [];
-    const anchors = known.get(id) ?? headingsOf(parseMarkdown(article.source, article.file)).map(anchorOf);
+    const anchors = known.get(id) ?? headingAnchors(article);
     known.set(id, anchors);
     return anchors;
   };
+}
+
+/**
+ * Anchors of an article's headings, in the order of the page.
+ * @throws ContentError for text that is no valid MDX
+ */
+export function headingAnchors(article: Article): readonly string[] {
+  return headingsOf(parseMarkdown(article.source, article.file)).map(anchorOf);
 }
 
 function headingsOf(tree: Nodes): readonly Heading[] {

@@ -28,15 +28,15 @@ export interface Passage {
 }
 
 /** The text of a passage as one line. */
-export function passageText(passage: Passage): string {
+export function passageText(passage: Pick<Passage, 'sentences'>): string {
   return passage.sentences.map((sentence) => sentence.text).join(' ');
 }
 
 /**
  * What the encoder reads: a section is understood better with the title and the headings above it.
- * @param title - title of the passage's article
+ * @param title - title of the passage's article or flow
  */
-export function textToEncode(passage: Passage, title: string): string {
+export function textToEncode(passage: Pick<Passage, 'kind' | 'headingPath' | 'sentences'>, title: string): string {
   if (passage.kind !== 'section') return passageText(passage);
   return [title, ...passage.headingPath, passageText(passage)].join('. ').replace(/([.!?:])\. /g, '$1 ');
 }

@@ -1,18 +1,18 @@
 /** Takes out findings that a person has accepted (`accepted` of content/style.yaml), and names those that are no longer needed. */
-import type { Article } from '../content/front-matter.ts';
 import type { Finding } from './finding.ts';
 import { isError } from './finding.ts';
 import { houseStyleFile } from './house-style.ts';
 import type { HouseStyle } from './house-style.ts';
 
 /**
+ * @param articles - articles and flows that an entry may name
  * Only warnings can be accepted: an error stops the build whoever signs for it.
  * @param isWhole - everything was checked, so an entry that fits nothing is out of date
  */
 export function applyAccepted(
   findings: readonly Finding[],
   accepted: HouseStyle['accepted'],
-  articles: readonly Article[],
+  articles: readonly { readonly id: string; readonly file: string }[],
   isWhole: boolean,
 ): readonly Finding[] {
   const fileOf = new Map<string, string>(articles.map(({ id, file }) => [id, file]));

@@ -26,6 +26,8 @@ import { findBareFigures, knownFigures } from './figures/bare-figures.ts';
 import { findStaleArticles, findStaleFacts } from './figures/stale.ts';
 import { inReadingOrder, isError } from './finding.ts';
 import type { Finding } from './finding.ts';
+import { channelIds } from './flows/channel-ids.ts';
+import { checkFlowSense, checkFlowWording, readFlowFiles } from './flows/check-flows.ts';
 import { houseStyleFile, readHouseStyle } from './house-style.ts';
 import { findNearDuplicates } from './meaning/near-duplicates.ts';
 import { findNotFound } from './meaning/not-found.ts';
@@ -63,6 +65,7 @@ export interface CheckResult {
   /** In the order of files and lines. */
   readonly findings: readonly Finding[];
   readonly articleCount: number;
+  readonly flowCount: number;
   /** How the held-out questions of the checked articles are found; null when nothing could be asked. */
   readonly found: FoundCounts | null;
 }
@@ -74,7 +77,8 @@ export interface CheckResult {
 export async function checkEverything({ root, site, day, names = [], encoder, onProgress }: CheckOptions): Promise<CheckResult> {
   const content = await readContent(root, site, { withDrafts: true });
   const published = content.articles.filter(({ frontMatter }) => isPublished(frontMatter, { withDrafts: false }));
-  const selection = selectFiles(root, names, content.articles, [...knownFiles, ...content.problems.map(({ file }) => file)]);
+  const flowFiles = content.flows.map(({ file }) => file);
+  const selection = selectFiles(root, names, content.articles, [...knownFiles, ...flowFiles, ...content.problems.map(({ file }) => file)]);
   const factValues = factsOn(content.facts, day);
   const { cache, save } = await openSplitStore(root);
   const style = await readHouseStyle(root);
@@ -97,18 +101,45 @@ export async function checkEverything({ root, site, day, names = [], encoder, on
       cache.has(article.id) && !findings.some((finding) => finding.file === article.file && isError(finding) && finding.rule === 'mdx'),
   );
   const figures = knownFigures(content.facts, day);
+  findings.push(...(await checkFlows()));
   for (const article of readable) {
     const prose = readProse(article, factValues, style, content.glossary);
-    findings.push(...(await checkProse(prose, cache.get(article.id)?.passages ?? [])), ...findBareFigures(prose, figures, content.facts));
+    findings.push(
+      ...(await checkProse(article, prose, cache.get(article.id)?.passages ?? [])),
+      ...findBareFigures(prose, figures, content.facts),
+    );
   }
   const byMeaning = await checkByMeaning();
   await save();
   findings.push(...(byMeaning?.findings ?? []));
   return {
-    findings: inReadingOrder(applyAccepted(findings, style.accepted, content.articles, selection.isWhole)),
+    findings: inReadingOrder(
+      applyAccepted(
+        findings,
+        style.accepted,
+        [...content.articles, ...content.flows.map(({ id, file }) => ({ id: `flows/${id}`, file }))],
+        selection.isWhole,
+      ),
+    ),
     articleCount: selection.articles.length,
+    flowCount: content.flows.filter(({ file }) => selection.isWhole || selection.files.has(file)).length,
     found: byMeaning?.found ?? null,
   };
+
+  async function checkFlows(): Promise<readonly Finding[]> {
+    const flows = content.flows.filter(({ file }) => selection.isWhole || selection.files.has(file));
+    if (flows.length === 0) return [];
+    const files = await readFlowFiles(root, flows);
+    const ids = content.flows.map(({ id }) => id);
+    return [
+      ...checkFlowSense(files, { articles: published, flows: ids, channels: await channelIds(root, site), factValues }),
+      ...checkFlowWording(files, { style, glossary: content.glossary, facts: content.facts, figures, day }, factValues),
+      ...findLeaks(
+        flows.map((flow) => ({ id: `flows/${flow.id}`, frontMatter: flow })),
+        content.heldOutQuestions,
+      ),
+    ];
+  }
 
   async function checkByMeaning(): Promise<{ readonly findings: readonly Finding[]; readonly found: FoundCounts } | undefined> {
     if (encoder === undefined || selection.articles.length === 0) return undefined;

@@ -27,7 +27,7 @@ export const houseStyleSchema = z.strictObject({
   accepted: z
     .array(
       z.strictObject({
-        article: z.string().describe('Id of the article, such as billing/autopay.'),
+        article: z.string().describe('Id of the article, such as billing/autopay, or of the flow, such as flows/payment-failed.'),
         rule: z.string().describe('The rule that found it.'),
         text: z.string().min(2).describe('Words of what was found.'),
         why: z.string().min(10).describe('Why it stays.'),

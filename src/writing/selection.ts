@@ -24,7 +24,7 @@ export class UnknownFileError extends Error {
 }
 
 /**
- * @param names - paths of files, from anywhere, or ids of articles
+ * @param names - paths of files, from anywhere, or ids of articles and flows ("flows/payment-failed")
  * @param knownFiles - files that may be named although no article could be read from them
  * @throws UnknownFileError
  */
@@ -41,10 +41,14 @@ export function selectFiles(
     const path = relative(root, resolve(root, name)).split(sep).join('/');
     const article = articles.find(({ id, file }) => id === name || file === path);
     const topic = /^content\/findability\/([\w-]+)\.ya?ml$/.exec(path)?.[1];
+    const flow = `content/flows/${name.replace(/^flows\//, '')}.yaml`;
+    const below = knownFiles.filter((file) => file.startsWith(`${path}/`));
     const folder = articles.filter(({ file }) => file.startsWith(`${path}/`));
     if (article !== undefined) chosen.add(article);
     else if (topic !== undefined) for (const one of articles.filter(({ id }) => id.startsWith(`${topic}/`))) chosen.add(one);
     else if (folder.length > 0) for (const one of folder) chosen.add(one);
+    else if (name.startsWith('flows/') && knownFiles.includes(flow)) files.add(flow);
+    else if (below.length > 0) for (const file of below) files.add(file);
     else if (!knownFiles.includes(path))
       throw new UnknownFileError(
         name,

@@ -56,7 +56,7 @@ export function findBareFigures(prose: Prose, figures: readonly KnownFigure[], f
             at,
             found: `"${text}", typed by hand`,
             expected: `the fact that holds it: ${likely.map((name) => `${name} (${facts[name]?.label ?? ''})`).join('; ')}`,
-            mend: mendFor(block, likely),
+            mend: mendFor(prose, block, likely),
           });
         }),
     ),
@@ -78,11 +78,11 @@ function exampleBlocks(blocks: readonly ProseBlock[]): ReadonlySet<ProseBlock> {
   return examples;
 }
 
-function mendFor({ kind }: ProseBlock, likely: readonly string[]): string {
-  if (kind !== 'text' && kind !== 'cell') return 'say it without the figure: facts cannot stand here';
+function mendFor({ factWriting }: Prose, { kind }: ProseBlock, likely: readonly string[]): string {
+  if (!factWriting.kinds.includes(kind)) return 'say it without the figure: facts cannot stand here';
   const [first = '', ...others] = likely;
   const which = others.length === 0 ? '' : ', or the other fact that is meant';
-  return `write <Fact name="${first}" />${which}; if it is none of them, it may stay`;
+  return `write ${factWriting.write(first)}${which}; if it is none of them, it may stay`;
 }
 
 /** Days and hours in a sentence that tells an invented case: "For example, you return it after 14 days", or one that reckons with amounts. */

@@ -14,10 +14,14 @@ const error = {
   mend: 'write "y"',
 };
 const warning = { ...error, rule: 'banned-word', severity: 'warning' as const, fix: { start: 1, end: 2, text: 'to' } };
-const result: CheckResult = { findings: [error, warning], articleCount: 1, found: { asked: 4, first: 3, inThree: 4 } };
+const result: CheckResult = { findings: [error, warning], articleCount: 1, flowCount: 0, found: { asked: 4, first: 3, inThree: 4 } };
 
 test('the last line counts articles, errors, warnings and what is found', () => {
   expect(checkSummary(result)).toBe('1 article, 1 error, 1 warning; 4 held-out questions: 75 % found first, 100 % in the first three');
+});
+
+test('the last line counts flows where there are some', () => {
+  expect(checkSummary({ ...result, flowCount: 9, found: null })).toBe('1 article, 9 flows, 1 error, 1 warning');
 });
 
 test('without a check by meaning, the last line says nothing of it', () => {
@@ -27,6 +31,7 @@ test('without a check by meaning, the last line says nothing of it', () => {
 test('JSON has the names of the messages and tells what --fix would mend', () => {
   expect(JSON.parse(checkAsJson(result))).toEqual({
     articles: 1,
+    flows: 0,
     errors: 1,
     warnings: 1,
     found: { asked: 4, first: 3, inThree: 4 },

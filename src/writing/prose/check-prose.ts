@@ -1,4 +1,5 @@
-/** All checks of one article's prose. */
+/** All checks of the prose of one article; those that a flow shares stand by themselves. */
+import type { Article } from '../../content/front-matter.ts';
 import type { Passage } from '../../passages/passage.ts';
 import type { Finding } from '../finding.ts';
 import { findBannedWords } from './banned-words.ts';
@@ -10,10 +11,14 @@ import { findHardReading } from './reading-level.ts';
 import { findWithRetext } from './retext-rules.ts';
 
 /** @param passages - of this article */
-export async function checkProse(prose: Prose, passages: readonly Passage[]): Promise<readonly Finding[]> {
+export async function checkProse(article: Article, prose: Prose, passages: readonly Passage[]): Promise<readonly Finding[]> {
+  return [...(await findWithRemark(article)), ...checkWording(prose, passages)];
+}
+
+/** How it reads: grade, sentences, words. Nothing of its markup. */
+export function checkWording(prose: Prose, passages: readonly Pick<Passage, 'kind' | 'sentences'>[]): readonly Finding[] {
   const banned = findBannedWords(prose);
   return [
-    ...(await findWithRemark(prose.article)),
     ...findHardReading(prose, passages),
     ...findLongSentences(prose),
     ...banned,

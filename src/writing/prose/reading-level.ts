@@ -1,4 +1,4 @@
-/** Articles that ask for more years of school than the house style allows. */
+/** Articles and flows that ask for more years of school than the house style allows. */
 import type { Passage } from '../../passages/passage.ts';
 import type { Finding } from '../finding.ts';
 import { readingOf } from '../reading/reading-grade.ts';
@@ -8,13 +8,13 @@ import type { Prose } from './prose-context.ts';
 /** The measure needs a text: two sentences say nothing of an article. */
 const leastWords = 40;
 
-/** @param passages - of this article */
-export function findHardReading(prose: Prose, passages: readonly Passage[]): readonly Finding[] {
+/** @param passages - of this article or flow */
+export function findHardReading(prose: Prose, passages: readonly Pick<Passage, 'kind' | 'sentences'>[]): readonly Finding[] {
   const { grade, words, longestSentence } = readingOf(passages);
   if (words < leastWords || grade <= prose.style.highestGrade) return [];
   return [
     {
-      file: prose.article.file,
+      file: prose.document.file,
       line: 1,
       column: 1,
       rule: 'reading-grade',

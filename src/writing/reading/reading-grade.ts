@@ -16,7 +16,7 @@ export interface Reading {
 
 const wordPattern = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 
-export function readingOf(passages: readonly Passage[]): Reading {
+export function readingOf(passages: readonly Pick<Passage, 'kind' | 'sentences'>[]): Reading {
   const sentences = passages
     .filter(({ kind }) => kind === 'section')
     .flatMap(({ sentences: own }) => own.map(({ text }) => ({ text, words: wordsOf(text) })));
