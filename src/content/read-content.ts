@@ -10,6 +10,7 @@ import { isArticleId, isPublished } from './article-schema.ts';
 import type { SupportChannel } from './channel-schema.ts';
 import { closestWord } from './closest-word.ts';
 import type { ContentProblem } from './content-problem.ts';
+import type { ContextFile } from './context-schema.ts';
 import { factsOn, factsSchema } from './facts.ts';
 import type { Facts } from './facts.ts';
 import { findabilitySchema } from './findability.ts';
@@ -18,6 +19,8 @@ import type { Flow } from './flow-schema.ts';
 import { parseArticle } from './front-matter.ts';
 import type { Article } from './front-matter.ts';
 import { channelsFile, readChannels } from './read-channels.ts';
+import { contextFile, readContext } from './read-context.ts';
+import type { KnownToContext } from './read-context.ts';
 import { readFlows } from './read-flows.ts';
 import { readSearchHints } from './read-search-hints.ts';
 import type { ContentHints } from './read-search-hints.ts';
@@ -39,6 +42,8 @@ export interface Content {
   readonly flows: readonly Flow[];
   /** Ways to reach a person, in the order of the file. */
   readonly channels: readonly SupportChannel[];
+  /** What helps in which situation; a site may have none. */
+  readonly context: ContextFile | undefined;
   /** Synonyms and pins. */
   readonly hints: ContentHints;
   readonly problems: readonly ContentProblem[];
@@ -78,6 +83,7 @@ export async function readContent(root: string, site: Site, { withDrafts = false
   const { flows, problems: flowProblems } = await readFlows(root, site, all.map(({ id }) => id));
   problems.push(...flowProblems);
   const channels = await readSupportChannels(root, site, facts, all, day, problems);
+  const context = facts && (await readContextFile(root, { articles: all.map(({ id }) => id), flows: flows.map(({ id }) => id), channels: channels.map(({ id }) => id), topics, factValues: factsOn(facts, day) }, problems));
   const articles = all.filter(({ frontMatter }) => isPublished(frontMatter, { withDrafts }));
   const published = new Set(articles.map(({ id }) => id));
   return {
@@ -88,9 +94,18 @@ export async function readContent(root: string, site: Site, { withDrafts = false
     heldOutQuestions: heldOut.filter(({ article }) => published.has(article)),
     flows,
     channels,
+    context,
     hints: { synonyms, pins },
     problems,
   };
+}
+
+async function readContextFile(root: string, known: KnownToContext, problems: ContentProblem[]): Promise<ContextFile | undefined> {
+  const path = join(root, contextFile);
+  if (!existsSync(path)) return undefined;
+  const { context, problems: found } = readContext(await readFile(path, 'utf8'), known);
+  problems.push(...found);
+  return context;
 }
 
 /** A small content folder, as in tests, may have none. */

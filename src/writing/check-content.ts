@@ -13,6 +13,7 @@ import type { Article } from '../content/front-matter.ts';
 import { findLeaks } from '../content/held-out-separation.ts';
 import { channelsFile } from '../content/read-channels.ts';
 import { readContent } from '../content/read-content.ts';
+import { contextFile } from '../content/read-context.ts';
 import type { Content } from '../content/read-content.ts';
 import { checkAliases } from '../content/redirects.ts';
 import type { Site } from '../content/site-config.ts';
@@ -183,7 +184,7 @@ export async function checkEverything({ root, site, day, names = [], encoder, on
 
 const emptyFindability: FoundCounts = { asked: 0, first: 0, inThree: 0 };
 
-const knownFiles = ['content/facts.yaml', channelsFile, 'content/glossary.yaml', houseStyleFile];
+const knownFiles = ['content/facts.yaml', channelsFile, contextFile, 'content/glossary.yaml', houseStyleFile];
 
 async function checkArticles(
   root: string,

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { articleSchema } from '../content/article-schema.ts';
 import { channelSchema } from '../content/channel-schema.ts';
+import { contextSchema } from '../content/context-schema.ts';
 import { factsSchema } from '../content/facts.ts';
 import { findabilitySchema } from '../content/findability.ts';
 import { flowSchema } from '../content/flow-schema.ts';
@@ -18,6 +19,7 @@ export function jsonSchemas(site: Site): ReadonlyMap<string, string> {
   const schemas: Readonly<Record<string, { readonly title: string; readonly schema: z.ZodType }>> = {
     'article.schema.json': { title: 'Front matter of an article', schema: articleSchema.extend({ topic: topics }) },
     'channels.schema.json': { title: 'Ways to reach a person: content/channels.yaml', schema: z.array(channelSchema) },
+    'context.schema.json': { title: 'What helps in which situation: content/context.yaml', schema: contextSchema },
     'facts.schema.json': { title: 'Facts: content/facts.yaml', schema: factsSchema },
     'glossary.schema.json': { title: 'Glossary: content/glossary.yaml', schema: glossarySchema },
     'findability.schema.json': { title: 'Held-out questions: content/findability/<topic>.yaml', schema: findabilitySchema },
