@@ -62,6 +62,14 @@ export default defineSite({
     text: 'Freeze it first, then call the security line. It is open day and night.',
   },
   encoder: { kind: 'kernel', full: 'all-MiniLM-L6-v2-q4', light: 'light-query-encoder-q4' },
+  // Cases that customers write go by their own mail. Or an adapter sends them: docs/cases.md.
+  cases: {
+    adapter: { kind: 'mailto' },
+    emailFact: 'support-email',
+    answerFacts: { adapter: 'email-answer', email: 'email-answer', chat: 'chat-wait', phone: 'phone-wait', post: 'letter-answer' },
+    followUpFact: 'follow-up-wait',
+    followUpArticle: 'getting-help/follow-up',
+  },
   // Opinions of articles: kept on the reader's device. Or { kind: 'endpoint', url: … }, or { kind: 'mail', emailFact: … }.
   feedback: { kind: 'device' },
   safety: {

@@ -3,6 +3,7 @@
  * Ways to reach a person are in `content/channels.yaml`, figures in `content/facts.yaml`.
  */
 import { z } from 'zod';
+import { caseSettingsSchema } from './case-settings.ts';
 
 const identifier = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens, such as "getting-help"');
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'use a colour such as "#0b5d4e"');
@@ -66,6 +67,7 @@ export const siteSchema = z
     /** How customers tell us from impostors, on the contact page. */
     safety: z.strictObject({ title: z.string(), text: z.string(), article: z.string() }).optional(),
     encoder: encoderSchema,
+    cases: caseSettingsSchema,
     feedback: feedbackSchema.default({ kind: 'device' }),
   })
   .readonly();
