@@ -28,6 +28,7 @@ export const drawings = {
   warning: ['M12 4l9 16H3z', 'M12 10v4.5', 'M12 17.200v.1'],
   close: ['M6 6l12 12', 'M18 6L6 18'],
   down: ['M6 9l6 6 6-6'],
+  steps: ['M5 5.500h.1', 'M9.500 5.500H20', 'M5 12h.1', 'M9.500 12H20', 'M4 18.500l1.500 1.500 2.500-3', 'M11 18.500h9'],
   clock: ['M12 20.500a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17z', 'M12 7.500V12l3 2'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
