@@ -1,7 +1,6 @@
 /** Channels that an outcome names, as the outcome shows them. The one place of flows that knows where channels come from. */
-import site from '../../../site.config.ts';
-import { channelAddress, channelIcon } from '../channel-list/channel-address.ts';
-import { factToday } from '../company-facts/facts-today.ts';
+import { channelAddress, channelIcon, channelPress } from '../channels/channel-address.ts';
+import { channelToday } from '../channels/channels-today.ts';
 import type { IconName } from '../icon/drawings.ts';
 
 export interface OutcomeChannel {
@@ -11,27 +10,27 @@ export interface OutcomeChannel {
   /** What stands on the link: a number, an address, or what a press does. */
   readonly press: string;
   readonly href: string;
-  readonly wait: string | null;
+  /** Without a full stop. */
+  readonly wait: string;
   readonly icon: IconName;
 }
 
-/** In the order of the outcome, best first. */
-export function outcomeChannels(ids: readonly string[]): readonly OutcomeChannel[] {
-  const fact = (name: string | undefined): string | undefined => (name === undefined ? undefined : factToday(name, 'site.config.ts'));
-  return ids.flatMap((id) => {
-    const channel = site.channels.find((one) => one.id === id);
-    if (channel === undefined) return [];
-    const wait = fact(channel.waitFact);
-    return [
-      {
-        id,
-        title: channel.title,
-        text: channel.text,
-        press: fact(channel.numberFact) ?? fact(channel.emailFact) ?? `Open ${channel.title.toLowerCase()}`,
-        href: channelAddress(channel, fact),
-        wait: wait === undefined ? null : `Usual wait: ${wait}`,
-        icon: channelIcon(channel.id),
-      },
-    ];
+/**
+ * In the order of the outcome, best first.
+ * @param file - that names them, for the message
+ * @throws ContentError when there is no such channel
+ */
+export function outcomeChannels(ids: readonly string[], file: string): readonly OutcomeChannel[] {
+  return ids.map((id) => {
+    const channel = channelToday(id, file);
+    return {
+      id,
+      title: channel.title,
+      text: channel.text,
+      press: channelPress(channel),
+      href: channelAddress(channel),
+      wait: channel.wait.replace(/\.$/, ''),
+      icon: channelIcon(channel),
+    };
   });
 }

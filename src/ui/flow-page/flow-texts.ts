@@ -15,9 +15,7 @@ export function dateProblemText(problem: DateProblem, fields: readonly DateField
     case 'missing':
       return fields.length === 3 ? 'Enter a day, a month and a year.' : `Enter ${listed(fields)}.`;
     case 'not-a-day':
-      return fields.length === 1
-        ? `Check the ${listedNames(fields)}: there is no such day.`
-        : 'There is no such day. Check the day and the month.';
+      return fields.length < 3 ? `Check ${listed(fields)}.` : 'The calendar has no such day. Check the day and the month.';
     case 'not-past':
       return 'Enter today or a day in the past.';
     case 'not-future':
@@ -58,8 +56,4 @@ export function readyText(ready: number, all: number): string {
 
 function listed(fields: readonly DateField[]): string {
   return fields.map((field) => `the ${field}`).join(' and ');
-}
-
-function listedNames(fields: readonly DateField[]): string {
-  return fields.join(' and ');
 }
