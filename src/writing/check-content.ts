@@ -27,7 +27,6 @@ import { findBareFigures, knownFigures } from './figures/bare-figures.ts';
 import { findStaleArticles, findStaleFacts } from './figures/stale.ts';
 import { inReadingOrder, isError } from './finding.ts';
 import type { Finding } from './finding.ts';
-import { channelIds } from './flows/channel-ids.ts';
 import { checkFlowSense, checkFlowWording, readFlowFiles } from './flows/check-flows.ts';
 import { houseStyleFile, readHouseStyle } from './house-style.ts';
 import { findNearDuplicates } from './meaning/near-duplicates.ts';
@@ -133,7 +132,7 @@ export async function checkEverything({ root, site, day, names = [], encoder, on
     const files = await readFlowFiles(root, flows);
     const ids = content.flows.map(({ id }) => id);
     return [
-      ...checkFlowSense(files, { articles: published, flows: ids, channels: await channelIds(root, site), factValues }),
+      ...checkFlowSense(files, { articles: published, flows: ids, channels: content.channels.map(({ id }) => id), factValues }),
       ...checkFlowWording(files, { style, glossary: content.glossary, facts: content.facts, figures, day }, factValues),
       ...findLeaks(
         flows.map((flow) => ({ id: `flows/${flow.id}`, frontMatter: flow })),

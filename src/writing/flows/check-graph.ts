@@ -17,15 +17,14 @@ export function checkGraph(file: FlowFile, walks: readonly FlowWalk[]): readonly
     ...words,
   });
 
-  const unknown = [
-    { to: flow.start, path: ['start'] as FlowPath, field: 'start' },
-    ...edgesOf(flow).map((edge) => ({ ...edge, field: String(edge.path.at(-1)) })),
-  ]
+  const start: FlowPath = ['start'];
+  const named: readonly { readonly to: string; readonly path: FlowPath }[] = [{ to: flow.start, path: start }, ...edgesOf(flow)];
+  const unknown = named
     .filter(({ to, path }) => !(path[0] === 'start' ? steps : known).includes(to))
-    .map(({ to, path, field }) => {
+    .map(({ to, path }) => {
       const near = closestWord(to, path[0] === 'start' ? steps : known);
       return at(path, {
-        found: `${field}: "${to}"`,
+        found: `${String(path.at(-1))}: "${to}"`,
         expected: path[0] === 'start' ? 'the id of a question of this flow' : 'the id of a question or an outcome of this flow',
         mend: near === undefined ? `add it, or write one of ${shortList(known)}` : `write "${near}"`,
       });

@@ -5,7 +5,6 @@ import { factsOn } from '../../content/facts.ts';
 import { readContent } from '../../content/read-content.ts';
 import type { Site } from '../../content/site-config.ts';
 import { isError } from '../finding.ts';
-import { channelIds } from './channel-ids.ts';
 import { checkFlowSense, readFlowFiles } from './check-flows.ts';
 
 /**
@@ -19,7 +18,7 @@ export async function refuseBrokenFlows(root: string, site: Site, day: string): 
   const findings = checkFlowSense(await readFlowFiles(root, content.flows), {
     articles: content.articles.filter(({ frontMatter }) => isPublished(frontMatter, { withDrafts: false })),
     flows: content.flows.map(({ id }) => id),
-    channels: await channelIds(root, site),
+    channels: content.channels.map(({ id }) => id),
     factValues: factsOn(content.facts, day),
   });
   const errors = findings.filter(isError);
