@@ -1,74 +1,99 @@
-/** Brings "Did this answer your question?" to life. Without script it stays hidden: it could do nothing. */
+/**
+ * Brings "Did this answer your question?" to life; without script it stays hidden, for it could do nothing.
+ * What keeps and delivers an opinion is fetched with the first press: few readers press.
+ */
+import type { FeedbackReason } from '../../content/reader-record.ts';
 import { askedQuestion } from '../asked-question/asked-question.ts';
-
-/** Told to the page around the help centre, which may send it on. */
-export interface Feedback {
-  readonly articleId: string;
-  readonly revision: string;
-  readonly answered: boolean;
-  readonly reason: string | null;
-}
+import type { Outcome } from './give-feedback.ts';
 
 const section = document.querySelector<HTMLElement>('[data-answered]');
 if (section !== null) start(section);
 
 function start(root: HTMLElement): void {
   const part = (name: string): HTMLElement | null => root.querySelector<HTMLElement>(`[data-answered-${name}]`);
-  const articleId = root.dataset['answered'] ?? '';
-  const revision = root.dataset['revision'] ?? '';
-  const asked = askedQuestion();
-  root.hidden = false;
-
-  if (asked?.path === location.pathname) {
-    const question = part('question');
-    if (question !== null) {
-      question.textContent = `“${asked.question}”`;
-      question.hidden = false;
-    }
-    const search = root.querySelector<HTMLAnchorElement>('[data-answered-search]');
-    if (search !== null) search.href = `/search/?q=${encodeURIComponent(asked.question)}`;
-  }
-
-  const say = (text: string): void => {
-    const says = part('says');
-    if (says !== null) says.textContent = text;
-  };
   const setHidden = (name: string, hidden: boolean): void => {
     const found = part(name);
     if (found !== null) found.hidden = hidden;
   };
+  const text = root.querySelector('textarea');
+  const { answered: articleId = '', title = '', revision = '', endpoint, mail } = root.dataset;
+  const asked = askedQuestion();
+  const question = asked?.path === location.pathname ? asked.question : null;
+  root.hidden = false;
+
+  if (question !== null) {
+    void import('../recent-questions/recent-questions.ts').then(({ keepRecentQuestion }) => keepRecentQuestion(question));
+    const quote = part('question');
+    if (quote !== null) quote.textContent = `“${question}”`;
+    setHidden('question', false);
+    const search = root.querySelector<HTMLAnchorElement>('[data-answered-search]');
+    if (search !== null) search.href = `/search/?q=${encodeURIComponent(question)}`;
+  }
+
+  const say = (words: string): void => {
+    const says = part('says');
+    if (says !== null) says.textContent = words;
+  };
+
+  const give = async (answered: boolean, reason: FeedbackReason | null): Promise<void> => {
+    const words = reason === 'other' ? (text?.value ?? '') : '';
+    try {
+      const { giveFeedback } = await import('./give-feedback.ts');
+      const given = await giveFeedback({ articleId, revision, answered, reason, text: words, question }, endpoint);
+      if (text !== null && reason === 'other') text.value = given.text;
+      const letter = root.querySelector<HTMLAnchorElement>('[data-answered-mail]');
+      if (letter !== null && mail !== undefined) letter.href = given.letterTo(mail, title);
+      say(outcomeText(answered, reason, given.outcome));
+    } catch {
+      say('This could not be kept. Check your connection and press again.');
+    }
+  };
 
   root.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
-    if (button === null) return;
+    if (button === null || button.type === 'submit' || button.value === 'hide') return;
     for (const other of button.parentElement?.querySelectorAll('button') ?? [])
       other.setAttribute('aria-pressed', String(other === button));
-    switch (button.value) {
-      case 'yes':
-        setHidden('no', true);
-        setHidden('next', true);
-        say('Good. Thank you for telling us.');
-        keep({ articleId, revision, answered: true, reason: null });
-        return;
-      case 'no':
-        setHidden('no', false);
-        setHidden('next', false);
-        say('');
-        keep({ articleId, revision, answered: false, reason: null });
-        return;
-      default:
-        say('Thank you. We use this to improve the page.');
-        keep({ articleId, revision, answered: false, reason: button.value });
+    const isNo = button.value !== 'yes';
+    setHidden('no', !isNo);
+    setHidden('next', !isNo);
+    if (button.value === 'yes' || button.value === 'no') {
+      for (const other of root.querySelectorAll('[data-answered-no] button')) other.setAttribute('aria-pressed', 'false');
+      setHidden('form', true);
+      void give(!isNo, null);
+      return;
     }
+    setHidden('form', button.value !== 'other');
+    if (button.value === 'other') {
+      text?.focus();
+      void import('./watch-text.ts').then(({ watchText }) => watchText(root));
+    }
+    const reason = button.value;
+    if (reason === 'inaccurate' || reason === 'confusing' || reason === 'missing' || reason === 'other') void give(false, reason);
   });
+
+  root.querySelector('form')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void give(false, 'other');
+  });
+
+  if (endpoint !== undefined) void sendWaiting(endpoint);
 }
 
-/** One opinion an article and revision, on this device. */
-function keep(feedback: Feedback): void {
+/** What could not be sent on an earlier visit. */
+async function sendWaiting(endpoint: string): Promise<void> {
   try {
-    localStorage.setItem(`waymark:feedback:${feedback.articleId}`, JSON.stringify(feedback));
+    if (localStorage.getItem('waymark:unsent') === null) return;
+    const { sendUnsent } = await import('./unsent.ts');
+    await sendUnsent(endpoint);
   } catch {
-    // Blocked storage: the event below still tells whoever listens.
+    // Next time.
   }
-  document.dispatchEvent(new CustomEvent('waymark:feedback', { detail: feedback }));
+}
+
+function outcomeText(answered: boolean, reason: FeedbackReason | null, outcome: Outcome): string {
+  if (outcome === 'waiting') return 'Thank you. It could not be sent now, so it is kept here and sent on your next visit.';
+  if (answered) return 'Good. Thank you for telling us.';
+  if (reason === null) return 'Thank you. Tell us why, if you like.';
+  return 'Thank you. This helps to improve the page.';
 }

@@ -1,13 +1,15 @@
 /**
- * Suggestions under the search box: by words while typing, by meaning once the typing pauses.
+ * Suggestions under the search box: by words while typing, by meaning once the typing pauses; while it is empty, what
+ * was asked on this device.
  * Focus stays in the box (aria-activedescendant). Keys are decided in `combobox-keys.ts`.
  */
 import type { Answer, SearchResult } from '../../search/answer.ts';
 import { rememberQuestion } from '../asked-question/asked-question.ts';
+import { clearRecentQuestions, recentQuestions } from '../recent-questions/recent-questions.ts';
 import { speakAfterPause } from '../live-region/speak-after-pause.ts';
 import { searchOnDemand } from '../search-on-demand/search-on-demand.ts';
 import { comboboxAction } from './combobox-keys.ts';
-import { allResultsOption, suggestionOption } from './suggestion-option.ts';
+import { allResultsOption, clearRecentOption, recentOption, suggestionOption } from './suggestion-option.ts';
 
 const mostSuggestions = 5;
 const leastLetters = 2;
@@ -23,7 +25,7 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
   const speaker = speakAfterPause((message) => {
     says.textContent = message;
   });
-  let options: HTMLAnchorElement[] = [];
+  let options: HTMLElement[] = [];
   let results: readonly SearchResult[] = [];
   let active: number | null = null;
   let asking: AbortController | undefined;
@@ -64,6 +66,23 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
     asking = undefined;
   };
 
+  const show = (rows: readonly HTMLLIElement[], name: string): void => {
+    list.replaceChildren(...rows);
+    list.setAttribute('aria-label', name);
+    options = [...list.querySelectorAll<HTMLElement>('[role="option"]')];
+    select(null);
+    setOpen(true);
+  };
+
+  /** @returns false when nothing was asked here, or something stands in the box */
+  const showRecent = (): boolean => {
+    const recent = question() === '' ? recentQuestions() : [];
+    if (recent.length === 0) return false;
+    results = [];
+    show([...recent.map((text, index) => recentOption(`recent-${index}`, text)), clearRecentOption('recent-clear')], 'Your last questions');
+    return true;
+  };
+
   const draw = (answer: Answer, isTyping: boolean): void => {
     if (document.activeElement !== input) return;
     // Whoever has selected a line, or is about to press one, keeps the list as it is.
@@ -71,10 +90,7 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
     results = answer.results.slice(0, mostSuggestions);
     const rows = results.map((result, index) => suggestionOption(`suggestion-${index}`, result));
     rows.push(allResultsOption('suggestion-all', question()));
-    list.replaceChildren(...rows);
-    options = [...list.querySelectorAll('a')];
-    select(null);
-    setOpen(true);
+    show(rows, 'Suggestions');
     speaker.speak(results.length === 0 ? 'No suggestions' : `${results.length} ${results.length === 1 ? 'suggestion' : 'suggestions'}`);
   };
 
@@ -103,7 +119,7 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
     stopAsking();
     select(null);
     if (question().length < leastLetters) {
-      setOpen(false);
+      if (!showRecent()) setOpen(false);
       return;
     }
     ask(true);
@@ -120,6 +136,7 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
       case 'open':
         event.preventDefault();
         if (question().length >= leastLetters) ask(true);
+        else showRecent();
         return;
       case 'select':
         event.preventDefault();
@@ -145,14 +162,25 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
   });
 
   list.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    const result = link === null ? undefined : results[options.indexOf(link)];
-    rememberQuestion({ question: question(), path: result?.path ?? null, anchor: result?.anchor ?? null });
+    const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="option"]') : null;
+    if (option?.dataset['clearRecent'] !== undefined) {
+      clearRecentQuestions();
+      setOpen(false);
+      speaker.speak('Your last questions are cleared');
+      return;
+    }
+    const result = option === null ? undefined : results[options.indexOf(option)];
+    if (question() !== '') rememberQuestion({ question: question(), path: result?.path ?? null, anchor: result?.anchor ?? null });
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) setOpen(false);
   });
   // A press on a suggestion must not take the focus, or the list would close before the click.
   frame.addEventListener('mousedown', (event) => {
     event.preventDefault();
+  });
+  input.addEventListener('focus', showRecent);
+  // A press into the box that has focus already, after Escape.
+  input.addEventListener('click', () => {
+    if (!isOpen()) showRecent();
   });
   input.addEventListener('blur', () => {
     stopAsking();

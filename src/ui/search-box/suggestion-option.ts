@@ -28,6 +28,25 @@ export function allResultsOption(id: string, question: string): HTMLLIElement {
   return row(link);
 }
 
+/** A question that was asked on this device, to be asked again. */
+export function recentOption(id: string, question: string): HTMLLIElement {
+  const link = optionLink(id, `/search/?q=${encodeURIComponent(question)}`, 'suggestion suggestion-recent');
+  link.textContent = question;
+  return row(link);
+}
+
+/** The last line under recent questions. An option like the others: the keys of the list reach it, and no second stop is needed. */
+export function clearRecentOption(id: string): HTMLLIElement {
+  const option = document.createElement('span');
+  option.id = id;
+  option.className = 'suggestion suggestion-all';
+  option.textContent = 'Clear this list';
+  option.dataset['clearRecent'] = '';
+  option.setAttribute('role', 'option');
+  option.setAttribute('aria-selected', 'false');
+  return row(option);
+}
+
 function optionLink(id: string, address: string, className: string): HTMLAnchorElement {
   const link = document.createElement('a');
   link.id = id;
@@ -39,7 +58,7 @@ function optionLink(id: string, address: string, className: string): HTMLAnchorE
   return link;
 }
 
-function row(link: HTMLAnchorElement): HTMLLIElement {
+function row(link: HTMLElement): HTMLLIElement {
   const item = document.createElement('li');
   item.setAttribute('role', 'none');
   item.append(link);

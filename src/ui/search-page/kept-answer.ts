@@ -37,7 +37,12 @@ function isAnswer(value: unknown): value is Answer {
     Array.isArray(value.results) &&
     value.results.every(
       (result: unknown) =>
-        typeof result === 'object' && result !== null && 'sentence' in result && 'highlights' in result && 'steps' in result,
+        typeof result === 'object' &&
+        result !== null &&
+        'updated' in result &&
+        'sentence' in result &&
+        'highlights' in result &&
+        'steps' in result,
     )
   );
 }

@@ -19,12 +19,16 @@ export interface PageParts {
   readonly nothing: HTMLElement;
   readonly nothingTopics: HTMLElement;
   readonly closest: HTMLElement;
+  readonly declined: HTMLElement;
   readonly results: HTMLElement;
   readonly mentions: HTMLDetailsElement;
   readonly failed: HTMLElement;
   readonly failedText: HTMLElement;
   readonly failedAgain: HTMLButtonElement;
   readonly welcome: HTMLElement;
+  readonly recent: HTMLElement;
+  readonly recentList: HTMLElement;
+  readonly recentClear: HTMLButtonElement;
 }
 
 /** @throws Error that names the missing part */
@@ -53,11 +57,15 @@ export function findPageParts(page: HTMLElement): PageParts {
     nothing: find('[data-nothing]', HTMLElement),
     nothingTopics: find('[data-nothing-topics]', HTMLElement),
     closest: find('[data-closest]', HTMLElement),
+    declined: find('[data-declined]', HTMLElement),
     results: find('[data-results]', HTMLElement),
     mentions: find('[data-mentions]', HTMLDetailsElement),
     failed: find('[data-failed]', HTMLElement),
     failedText: find('[data-failed-text]', HTMLElement),
     failedAgain: find('[data-failed-again]', HTMLButtonElement),
     welcome: find('[data-welcome]', HTMLElement),
+    recent: find('[data-recent]', HTMLElement),
+    recentList: find('[data-recent-list]', HTMLElement),
+    recentClear: find('[data-recent-clear]', HTMLButtonElement),
   };
 }

@@ -1,5 +1,6 @@
 /** One result as a row of the list: title, place, the sentence that answers. Builds nodes; knows no state. */
 import type { SearchResult } from '../../search/answer.ts';
+import { formatDay } from '../../content/format-day.ts';
 import { markedText } from '../marked-text/marked-text.ts';
 import { textSegments } from '../marked-text/text-segments.ts';
 import { resultAddress } from '../search-box/suggestion-option.ts';
@@ -33,7 +34,7 @@ export function answerRow(result: SearchResult, topicTitle: string): HTMLLIEleme
   }
 
   const source = element('div', 'answer-source');
-  source.append(heading(result), place(result, topicTitle));
+  source.append(heading(result), place(result, topicTitle), updated(result));
 
   const actions = element('p', 'answer-actions');
   const read = element('a', 'button');
@@ -70,6 +71,15 @@ function place(result: SearchResult, topicTitle: string): HTMLElement {
     path.append(' ', arrow, ' ', result.section);
   }
   return path;
+}
+
+function updated(result: SearchResult): HTMLElement {
+  const line = element('p', 'answer-updated');
+  const day = element('time', 'answer-day');
+  day.dateTime = result.updated;
+  day.textContent = formatDay(result.updated, document.documentElement.lang);
+  line.append('Last updated ', day);
+  return line;
 }
 
 function sentence(result: SearchResult, className: string): HTMLElement {

@@ -1,5 +1,5 @@
 /** Draws an answer into the page: list, answer card, correction, topics, "nothing fits". Asks nothing. */
-import type { Answer } from '../../search/answer.ts';
+import type { Answer, SearchResult } from '../../search/answer.ts';
 import { formatAddress } from './question-address.ts';
 import type { AskedAddress } from './question-address.ts';
 import { watchListUse } from './in-use.ts';
@@ -22,12 +22,18 @@ export interface ResultsView {
   readonly shown: Answer | null;
 }
 
-export function createResultsView(parts: PageParts, filter: TopicFilter, onDrawn: (answer: Answer) => void): ResultsView {
+export interface ResultsListener {
+  readonly onDrawn: (answer: Answer) => void;
+  /** "Not what I meant" was pressed on the answer card. */
+  readonly onDeclined: (result: SearchResult) => void;
+}
+
+export function createResultsView(parts: PageParts, filter: TopicFilter, { onDrawn, onDeclined }: ResultsListener): ResultsView {
   const use = watchListUse(parts.results);
   let asked: AskedAddress = { question: '', topic: null, correct: true };
   let shown: Answer | null = null;
   let offered: Answer | null = null;
-  /** "Not what I meant" was pressed: the first result goes back into the row. */
+  /** "Not what I meant" was pressed: the first result goes to the end of the row. */
   let isDeclined = false;
 
   const draw = (answer: Answer): void => {
@@ -38,16 +44,21 @@ export function createResultsView(parts: PageParts, filter: TopicFilter, onDrawn
     parts.welcome.hidden = true;
     parts.urgent.hidden = false;
     const nothingFits = answer.confidence === 'nothing-fits';
-    const results = nothingFits ? answer.results.slice(0, mostClosest) : answer.results;
+    const isAnswer = answer.confidence === 'answer';
+    const [first, ...others] = answer.results;
+    const results = nothingFits
+      ? answer.results.slice(0, mostClosest)
+      : isAnswer && isDeclined && first !== undefined
+        ? [...others, first]
+        : answer.results;
     const title = (topic: string): string => filter.titles.get(topic) ?? topic;
     parts.results.replaceChildren(
       ...results.map((result, index) =>
-        index === 0 && answer.confidence === 'answer' && !isDeclined
-          ? answerRow(result, title(result.topic))
-          : resultRow(result, title(result.topic)),
+        index === 0 && isAnswer && !isDeclined ? answerRow(result, title(result.topic)) : resultRow(result, title(result.topic)),
       ),
     );
     parts.results.dataset['level'] = answer.level;
+    parts.declined.hidden = !isDeclined;
     parts.count.textContent = countText(answer);
     parts.nothing.hidden = !nothingFits;
     parts.closest.hidden = !nothingFits || results.length === 0;
@@ -90,9 +101,12 @@ export function createResultsView(parts: PageParts, filter: TopicFilter, onDrawn
 
   parts.results.addEventListener('click', (event) => {
     if (shown === null || !(event.target instanceof Element) || event.target.closest('[data-not-meant]') === null) return;
+    const [first] = shown.results;
     isDeclined = true;
     draw(shown);
-    parts.results.querySelectorAll<HTMLElement>('.result-link')[1]?.focus();
+    // Its words are read out, and the next step of the keyboard is the list.
+    parts.declined.focus();
+    if (first !== undefined) onDeclined(first);
   });
 
   return {
@@ -128,6 +142,7 @@ export function createResultsView(parts: PageParts, filter: TopicFilter, onDrawn
       for (const part of [
         parts.better,
         parts.nothing,
+        parts.declined,
         parts.closest,
         parts.correction,
         parts.failed,

@@ -6,6 +6,8 @@ import type { SearchClient } from '../../client/search-client.ts';
 import { rememberQuestion } from '../asked-question/asked-question.ts';
 import { speakAfterPause } from '../live-region/speak-after-pause.ts';
 import { searchOnDemand } from '../search-on-demand/search-on-demand.ts';
+import { keepUnanswered } from '../kept-records/keep-unanswered.ts';
+import { clearRecentQuestions, keepRecentQuestion } from '../recent-questions/recent-questions.ts';
 import { keepAnswer, keptAnswer } from './kept-answer.ts';
 import { drawState, showFailure } from './load-line.ts';
 import { mentionWords } from './mention-words.ts';
@@ -14,6 +16,7 @@ import { findPageParts } from './page-parts.ts';
 import { formatAddress, parseAddress } from './question-address.ts';
 import type { AskedAddress } from './question-address.ts';
 import { createResultsView } from './results-view.ts';
+import { drawRecent } from './recent-list.ts';
 import { countText } from './search-texts.ts';
 import { startTopicFilter } from './topic-filter.ts';
 
@@ -37,11 +40,24 @@ function start(root: HTMLElement): void {
   const filter = startTopicFilter(parts.filter, (topic) => {
     go({ ...asked, topic }, 'push');
   });
-  const view = createResultsView(parts, filter, (answer) => {
-    speaker.speak(countText(answer));
-    mentions.offer(mentionWords(asked.question, answer.results));
-    if (answer.level === 'meaning') keepAnswer(formatAddress(asked), answer);
+  const view = createResultsView(parts, filter, {
+    onDrawn: (answer) => {
+      speaker.speak(countText(answer));
+      mentions.offer(mentionWords(asked.question, answer.results));
+      if (answer.level === 'meaning') keepAnswer(formatAddress(asked), answer);
+      if (!isDraft()) keepUnfound();
+    },
+    onDeclined: ({ articleId }) => {
+      void keepUnanswered({ question: asked.question, why: 'not-meant', nearest: articleId });
+    },
   });
+
+  /** A question that nothing fits, once it was asked in earnest and the engine has said all that it will say. */
+  const keepUnfound = (): void => {
+    const { shown } = view;
+    if (shown?.confidence !== 'nothing-fits' || (shown.level === 'words' && subscribed?.state.kind !== 'words-only')) return;
+    void keepUnanswered({ question: asked.question, why: 'nothing-fits', nearest: shown.results[0]?.articleId ?? null });
+  };
 
   const client = async (): Promise<SearchClient> => {
     const found = await searchOnDemand();
@@ -87,9 +103,11 @@ function start(root: HTMLElement): void {
     document.title = document.title.replace(/^.*?(?=Search – )/, asked.question === '' ? '' : `${asked.question} – `);
     if (asked.question === '') {
       view.welcome();
+      drawRecent(parts);
       parts.load.hidden = true;
       return;
     }
+    if (!isDraft()) void keepRecentQuestion(asked.question);
     rememberQuestion({ question: asked.question, path: null, anchor: null });
     view.begin(asked);
     const kept = keptAnswer(formatAddress(asked));
@@ -100,12 +118,15 @@ function start(root: HTMLElement): void {
   /** A draft (a pause of typing) replaces the draft before it, so that Back skips half-typed questions. */
   const go = (next: AskedAddress, how: 'push' | 'draft'): void => {
     if (next.question === asked.question && next.topic === asked.topic && next.correct === asked.correct) {
-      if (how === 'push') history.replaceState(null, '');
+      if (how === 'push' && isDraft()) {
+        history.replaceState(null, '');
+        void keepRecentQuestion(asked.question);
+        keepUnfound();
+      }
       return;
     }
     asked = next;
-    const isDraft = typeof history.state === 'object' && history.state !== null && 'isDraft' in history.state;
-    if (isDraft) history.replaceState(how === 'draft' ? { isDraft: true } : null, '', formatAddress(next));
+    if (isDraft()) history.replaceState(how === 'draft' ? { isDraft: true } : null, '', formatAddress(next));
     else history.pushState(how === 'draft' ? { isDraft: true } : null, '', formatAddress(next));
     answerAddress();
   };
@@ -157,6 +178,13 @@ function start(root: HTMLElement): void {
     answerAddress();
   });
 
+  parts.recentClear.addEventListener('click', () => {
+    clearRecentQuestions();
+    drawRecent(parts);
+    parts.input.focus();
+    speaker.speak('Your last questions are cleared');
+  });
+
   client().then(
     (search) => {
       search.prepare();
@@ -166,4 +194,9 @@ function start(root: HTMLElement): void {
     },
   );
   answerAddress();
+}
+
+/** The address stands for a question that is still being typed. */
+function isDraft(): boolean {
+  return typeof history.state === 'object' && history.state !== null && 'isDraft' in history.state;
 }
