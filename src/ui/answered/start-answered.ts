@@ -43,7 +43,8 @@ function start(root: HTMLElement): void {
       if (text !== null && reason === 'other') text.value = given.text;
       const letter = root.querySelector<HTMLAnchorElement>('[data-answered-mail]');
       if (letter !== null && mail !== undefined) letter.href = given.letterTo(mail, title);
-      say(outcomeText(answered, reason, given.outcome));
+      // An open form says enough; what is said of it comes when it is done.
+      say(reason === 'other' && words === '' ? '' : outcomeText(answered, reason, given.outcome));
     } catch {
       say('This could not be kept. Check your connection and press again.');
     }
@@ -95,5 +96,5 @@ function outcomeText(answered: boolean, reason: FeedbackReason | null, outcome: 
   if (outcome === 'waiting') return 'Thank you. It could not be sent now, so it is kept here and sent on your next visit.';
   if (answered) return 'Good. Thank you for telling us.';
   if (reason === null) return 'Thank you. Tell us why, if you like.';
-  return 'Thank you. This helps to improve the page.';
+  return outcome === 'sent' ? 'Thank you. This helps us to improve the page.' : 'Thank you. It is noted on this device.';
 }

@@ -46,7 +46,9 @@ export function withRecent(recent: readonly string[], question: string): readonl
 export function parseRecent(text: string | null): readonly string[] {
   try {
     const value: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string' && item !== '').slice(0, mostRecent) : [];
+    return Array.isArray(value)
+      ? value.filter((item: unknown): item is string => typeof item === 'string' && item !== '').slice(0, mostRecent)
+      : [];
   } catch {
     return [];
   }

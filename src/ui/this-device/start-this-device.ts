@@ -5,7 +5,14 @@ import { toJsonLines } from '../kept-records/parse-records.ts';
 import { clearRecentQuestions, recentQuestions } from '../recent-questions/recent-questions.ts';
 import { describeKeys, isOwnKey } from './kept-keys.ts';
 import { deviceRow } from './device-row.ts';
-import { keptSearch } from './kept-search.ts';
+import { forgetSearch, keptSearch } from './kept-search.ts';
+
+const reasonWords = { inaccurate: 'Not accurate.', confusing: 'Hard to follow.', missing: 'Something is missing.', other: '' } as const;
+const whyWords = {
+  'nothing-fits': 'Nothing was found.',
+  'not-meant': 'The answer was not what you meant.',
+  'not-answered': 'The article did not answer it.',
+} as const;
 
 const page = document.querySelector<HTMLElement>('[data-device]');
 if (page !== null) start(page);
@@ -79,7 +86,7 @@ async function forget(what: string | undefined): Promise<string> {
     default:
       for (const storage of [localStorage, sessionStorage])
         for (const key of Object.keys(storage).filter(isOwnKey)) storage.removeItem(key);
-      for (const name of (await globalThis.caches?.keys()) ?? []) if (name.startsWith('waymark')) await caches.delete(name);
+      await forgetSearch();
       return 'Everything is deleted from this device.';
   }
 }
@@ -94,14 +101,7 @@ function opinionRow(record: FeedbackRecord, titles: Readonly<Record<string, stri
   });
 }
 
-const reasonWords = { inaccurate: 'Not accurate.', confusing: 'Hard to follow.', missing: 'Something is missing.', other: '' } as const;
-
 function questionRow({ question, why }: UnansweredRecord): HTMLLIElement {
-  const whyWords = {
-    'nothing-fits': 'Nothing was found.',
-    'not-meant': 'The answer was not what you meant.',
-    'not-answered': 'The article did not answer it.',
-  } as const;
   return deviceRow({ title: question, address: searchAddress(question), note: whyWords[why] });
 }
 

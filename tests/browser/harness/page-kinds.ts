@@ -14,5 +14,6 @@ export const pageKinds: readonly PageKind[] = [
   { kind: 'search', path: '/search/?q=they+took+the+money+twice', status: 200 },
   { kind: 'contact', path: '/contact/', status: 200 },
   { kind: 'glossary', path: '/glossary/', status: 200 },
+  { kind: 'this device', path: '/this-device/', status: 200 },
   { kind: '404', path: '/billing/charged-three-times/', status: 404 },
 ];
