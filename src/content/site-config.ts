@@ -76,7 +76,6 @@ export type SiteInput = z.input<typeof siteSchema>;
 export type Site = z.output<typeof siteSchema>;
 export type Topic = Site['topics'][number];
 export type EncoderChoice = Site['encoder'];
-export type FeedbackDelivery = Site['feedback'];
 
 /** The topic of dangers that cannot wait: that of the article to which the urgent notice leads. */
 export function urgentTopicOf(site: Site): string {

@@ -4,6 +4,7 @@
  */
 import type { FeedbackReason } from '../../content/reader-record.ts';
 import { askedQuestion } from '../asked-question/asked-question.ts';
+import type { GuardedField } from '../guarded-field/guard-field.ts';
 import type { Outcome } from './give-feedback.ts';
 
 const section = document.querySelector<HTMLElement>('[data-answered]');
@@ -19,6 +20,7 @@ function start(root: HTMLElement): void {
   const { answered: articleId = '', title = '', revision = '', endpoint, mail } = root.dataset;
   const asked = askedQuestion();
   const question = asked?.path === location.pathname ? asked.question : null;
+  let guarded: GuardedField | undefined;
   root.hidden = false;
 
   if (question !== null) {
@@ -40,7 +42,7 @@ function start(root: HTMLElement): void {
     try {
       const { giveFeedback } = await import('./give-feedback.ts');
       const given = await giveFeedback({ articleId, revision, answered, reason, text: words, question }, endpoint);
-      if (text !== null && reason === 'other') text.value = given.text;
+      if (text !== null && reason === 'other' && text.value !== given.text) text.value = given.text;
       const letter = root.querySelector<HTMLAnchorElement>('[data-answered-mail]');
       if (letter !== null && mail !== undefined) letter.href = given.letterTo(mail, title);
       // An open form says enough; what is said of it comes when it is done.
@@ -50,16 +52,22 @@ function start(root: HTMLElement): void {
     }
   };
 
+  const guardText = async (): Promise<void> => {
+    if (text === null || guarded !== undefined) return;
+    const { guardField } = await import('../guarded-field/guard-field.ts');
+    guarded = guardField(text);
+  };
+
   root.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
-    if (button === null || button.type === 'submit' || button.value === 'hide') return;
+    if (button === null || button.type === 'submit' || button.closest('.guard-frame') !== null) return;
     for (const other of button.parentElement?.querySelectorAll('button') ?? [])
       other.setAttribute('aria-pressed', String(other === button));
     const isNo = button.value !== 'yes';
     setHidden('no', !isNo);
     setHidden('next', !isNo);
     if (button.value === 'yes' || button.value === 'no') {
-      for (const other of root.querySelectorAll('[data-answered-no] button')) other.setAttribute('aria-pressed', 'false');
+      for (const other of root.querySelectorAll('[data-answered-no] [aria-pressed]')) other.setAttribute('aria-pressed', 'false');
       setHidden('form', true);
       void give(!isNo, null);
       return;
@@ -67,7 +75,7 @@ function start(root: HTMLElement): void {
     setHidden('form', button.value !== 'other');
     if (button.value === 'other') {
       text?.focus();
-      void import('./watch-text.ts').then(({ watchText }) => watchText(root));
+      void guardText();
     }
     const reason = button.value;
     if (reason === 'inaccurate' || reason === 'confusing' || reason === 'missing' || reason === 'other') void give(false, reason);
@@ -75,7 +83,9 @@ function start(root: HTMLElement): void {
 
   root.querySelector('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
-    void give(false, 'other');
+    // What the guard sees stays where it is, and it says so beside the field.
+    if (guarded?.check() === false) text?.focus();
+    else void give(false, 'other');
   });
 
   if (endpoint !== undefined) void sendWaiting(endpoint);
