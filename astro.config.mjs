@@ -33,12 +33,20 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   // unified, not Astro's default processor: the index reads the same syntax tree, so anchors agree by construction.
   markdown: { processor: unified({ remarkPlugins: [assignSectionAnchors], smartypants: false }), syntaxHighlight: false },
-  integrations: [mdx(), sitemap(), devSearchIndex(root, devIndex), writersPanel(root, site, devIndex)],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !page.endsWith('/offline/') }),
+    devSearchIndex(root, devIndex),
+    writersPanel(root, site, devIndex),
+  ],
   devToolbar: { enabled: false },
   vite: {
     plugins: [brandThemePlugin(site.theme)],
     // Read by src/client: a site that keeps the kernel must not ship the other runtime.
-    define: { 'import.meta.env.WAYMARK_ENCODER': JSON.stringify(site.encoder.kind) },
+    define: {
+      'import.meta.env.WAYMARK_ENCODER': JSON.stringify(site.encoder.kind),
+      'import.meta.env.WAYMARK_OFFLINE': JSON.stringify(site.offline),
+    },
     build: {
       assetsInlineLimit: 0,
       cssCodeSplit: false,

@@ -20,6 +20,7 @@ import { refuseBrokenFlows } from '../src/writing/flows/refuse-broken-flows.ts';
 import { budgetProblems, checkBudgets } from './budgets.ts';
 import { buildEmbedScripts } from './embed-scripts/build-embed-scripts.ts';
 import { explainError } from './launch/explain-error.ts';
+import { writeOfflineWorker } from './offline/write-offline-worker.ts';
 
 export interface BuildOptions {
   /** The project's folder. */
@@ -41,6 +42,8 @@ const inputs = [
   'public',
   'scripts/build.ts',
   'scripts/embed-scripts',
+  'scripts/offline',
+  'scripts/budgets/script-graph.ts',
   'site.config.ts',
   'astro.config.mjs',
   'package-lock.json',
@@ -90,6 +93,7 @@ export async function buildSite({ root, log, signal }: BuildOptions): Promise<Bu
   await writeFile(headersFile, withPolicySources(await readFile(headersFile, 'utf8'), { 'connect-src': connectSources(site) }));
   log('Indexing full text');
   await indexFullText(outDir);
+  await writeOfflineWorker(outDir, site.offline);
   log('Compressing');
   await compressFolder(outDir, { cacheFolder: join(cacheFolder, 'compressed'), ...(signal && { signal }) });
   // A site over budget still works: the build says so, npm test fails.

@@ -5,6 +5,8 @@
 import type { Artefact } from '../index/manifest.ts';
 
 const cacheName = 'waymark-artefacts-v1';
+/** Where the manifest lies in the cache. */
+const manifestKey = '/search-index/kept-manifest.json';
 
 export type ArtefactErrorCode = 'offline' | 'missing' | 'damaged';
 
@@ -29,6 +31,10 @@ export interface ArtefactStore {
   ): Promise<Uint8Array<ArrayBuffer>>;
   /** Drops what belongs to no artefact of `keep`; called when a new deployment is in use. */
   forget(keep: readonly Artefact[]): Promise<void>;
+  /** Remembers the manifest of a deployment whose needed artefacts are all here: for times without a network. */
+  keepManifest(manifest: unknown): Promise<void>;
+  /** The manifest that was kept, unchecked; undefined when there is none. Never rejects. */
+  keptManifest(): Promise<unknown>;
 }
 
 export interface ArtefactStoreParts {
@@ -71,9 +77,25 @@ export function createArtefactStore(parts: ArtefactStoreParts): ArtefactStore {
     },
     async forget(keep) {
       const cache = await openCache();
-      const wanted = new Set(keep.map((artefact) => artefact.url));
+      const wanted = [manifestKey, ...keep.map((artefact) => artefact.url)];
       for (const request of (await cache?.keys()) ?? []) {
-        if (!wanted.has(new URL(request.url).pathname)) await cache?.delete(request);
+        if (!wanted.some((url) => new URL(url, request.url).href === request.url)) await cache?.delete(request);
+      }
+    },
+    async keepManifest(manifest) {
+      try {
+        await (await openCache())?.put(manifestKey, Response.json(manifest));
+      } catch {
+        // As above.
+      }
+    },
+    async keptManifest() {
+      try {
+        const kept = await (await openCache())?.match(manifestKey);
+        const manifest: unknown = await kept?.json();
+        return manifest;
+      } catch {
+        return undefined;
       }
     },
   };

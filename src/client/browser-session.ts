@@ -22,6 +22,10 @@ export function createBrowserSession({ fetch, caches, send }: BrowserSessionPart
       const manifest: unknown = await response.json();
       return manifest;
     },
+    wait: (ms) =>
+      new Promise((resolve) => {
+        setTimeout(resolve, ms);
+      }),
     openEncoder: openBrowserEncoder,
     canRunEncoder: supportsSimd,
     send,

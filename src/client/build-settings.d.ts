@@ -3,4 +3,8 @@
 
 interface ImportMetaEnv {
   readonly WAYMARK_ENCODER: 'kernel' | 'transformers';
+  /** Whether the site keeps itself for times without a network. */
+  readonly WAYMARK_OFFLINE: boolean;
+  /** In the service worker alone; an `OfflineBuild`. */
+  readonly WAYMARK_OFFLINE_BUILD: { readonly version: string; readonly core: readonly string[]; readonly search: readonly string[] };
 }

@@ -224,3 +224,48 @@ describe('failures', () => {
     });
   });
 });
+
+describe('without a network', () => {
+  test('the deployment that is whole on this device answers, by meaning too', async () => {
+    const held = heldSession({ isOffline: true, isKept: true });
+    held.session.receive(prepare);
+    for (const name of ['kept-outline', 'texts', 'vectors', 'light', 'full'] as const) held.release(name);
+    await vi.waitFor(() => {
+      expect(lastState(held)).toMatchObject({ kind: 'ready', encoder: 'full' });
+    });
+  });
+
+  test('there is no search where nothing was kept', async () => {
+    const held = heldSession({ isOffline: true });
+    held.session.receive(prepare);
+    await vi.waitFor(() => {
+      expect(lastState(held)).toEqual({ kind: 'failed', reason: 'offline' });
+    });
+  });
+
+  test('a new deployment that breaks off at once leaves the whole one in use', async () => {
+    const held = heldSession({ isKept: true });
+    held.session.receive(prepare);
+    held.fail('outline');
+    for (const name of ['kept-outline', 'texts', 'vectors', 'light', 'full'] as const) held.release(name);
+    await vi.waitFor(() => {
+      expect(lastState(held)).toMatchObject({ kind: 'ready', encoder: 'full' });
+    });
+  });
+
+  test('a deployment is kept once it can answer by meaning, not before', async () => {
+    const held = heldSession();
+    held.session.receive(prepare);
+    held.release('outline');
+    held.release('texts');
+    held.release('vectors');
+    await vi.waitFor(() => {
+      expect(lastState(held)).toMatchObject({ kind: 'loading', answersWith: 'words' });
+    });
+    expect(held.kept).toEqual([]);
+    held.release('light');
+    await vi.waitFor(() => {
+      expect(held.kept).toHaveLength(1);
+    });
+  });
+});

@@ -5,7 +5,6 @@
  */
 import { readHintsFile } from '../index/hints-file.ts';
 import { IndexFileError } from '../index/index-file-error.ts';
-import { parseManifest } from '../index/manifest.ts';
 import type { Artefact, Manifest } from '../index/manifest.ts';
 import { readPassageFile } from '../index/passage-file.ts';
 import type { PassageIndex, VectorIndex } from '../index/passage-index.ts';
@@ -21,12 +20,15 @@ import { ArtefactError } from './artefact-store.ts';
 import type { ArtefactStore } from './artefact-store.ts';
 import type { BrowserEncoder, LoadArtefact, openBrowserEncoder } from './browser-encoder.ts';
 import { allowsFullEncoder, reasonForWordsOnly } from './device-hints.ts';
+import { openDeployment } from './open-deployment.ts';
+import type { DeviceHints } from './device-hints.ts';
 import type { FromWorker, QuestionId, ToWorker } from './messages.ts';
 import type { SearchState, WordsOnlyReason } from './search-state.ts';
 
 export interface SessionParts {
   readonly store: ArtefactStore;
   readonly fetchManifest: (url: string) => Promise<unknown>;
+  readonly wait: (ms: number) => Promise<undefined>;
   readonly openEncoder: typeof openBrowserEncoder;
   /** False where WebAssembly or its SIMD is missing or forbidden. */
   readonly canRunEncoder: () => boolean;
@@ -65,8 +67,8 @@ export function createSearchSession(parts: SessionParts): SearchSession {
     device = message;
     setState({ kind: 'loading', loadedBytes: 0, totalBytes: 0, answersWith: 'nothing' });
     try {
-      const manifest = parseManifest(await parts.fetchManifest(message.manifestUrl), message.manifestUrl);
-      const outline = readPassageFile(await parts.store.load(manifest.outline));
+      const { manifest, outlineBytes } = await openDeployment(parts, message.manifestUrl);
+      const outline = readPassageFile(outlineBytes);
       engine = createSearchEngine(outline, undefined);
       isAwaitingTexts = true;
       answerWaiting();
@@ -89,7 +91,10 @@ export function createSearchSession(parts: SessionParts): SearchSession {
     }
     const reason = reasonForWordsOnly(message.hints, parts.canRunEncoder(), message.encoder);
     if (reason === undefined) void loadEncoders();
-    else fallBack(reason);
+    else {
+      fallBack(reason);
+      void parts.store.keepManifest(loaded.manifest);
+    }
     answerWaiting();
   }
 
@@ -100,6 +105,7 @@ export function createSearchSession(parts: SessionParts): SearchSession {
     try {
       await loadFirst(loaded);
       answerWaiting();
+      if (encoders.length > 0) await parts.store.keepManifest(manifest);
       await loadSentences(loaded);
       // The full encoder knows every token: where it may come, the rest of the light one would be bytes for nothing.
       if (!(await loadFull(manifest))) for (const encoder of encoders) await encoder.loadRest();

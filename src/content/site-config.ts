@@ -69,6 +69,8 @@ export const siteSchema = z
     encoder: encoderSchema,
     cases: caseSettingsSchema,
     feedback: feedbackSchema.default({ kind: 'device' }),
+    /** False removes the service worker from every visitor who has it, at their next visit (docs/decisions/service-worker.md). */
+    offline: z.boolean().default(true),
   })
   .readonly();
 

@@ -15,5 +15,6 @@ export const pageKinds: readonly PageKind[] = [
   { kind: 'contact', path: '/contact/', status: 200 },
   { kind: 'glossary', path: '/glossary/', status: 200 },
   { kind: 'this device', path: '/this-device/', status: 200 },
+  { kind: 'offline', path: '/offline/', status: 200 },
   { kind: '404', path: '/billing/charged-three-times/', status: 404 },
 ];

@@ -11,7 +11,7 @@ export interface ShownResult {
 }
 
 /** Types into the box of the page that is open, and asks. */
-export async function askOnPage({ page }: VisitorPage, question: string): Promise<void> {
+export async function askOnPage({ page }: Pick<VisitorPage, 'page'>, question: string): Promise<void> {
   const box = page.getByRole('searchbox').or(page.getByRole('combobox')).first();
   await box.fill(question);
   await box.press('Enter');
