@@ -21,7 +21,6 @@ import type { ArtefactStore } from './artefact-store.ts';
 import type { BrowserEncoder, LoadArtefact, openBrowserEncoder } from './browser-encoder.ts';
 import { allowsFullEncoder, reasonForWordsOnly } from './device-hints.ts';
 import { openDeployment } from './open-deployment.ts';
-import type { DeviceHints } from './device-hints.ts';
 import type { FromWorker, QuestionId, ToWorker } from './messages.ts';
 import type { SearchState, WordsOnlyReason } from './search-state.ts';
 
