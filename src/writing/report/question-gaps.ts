@@ -3,6 +3,7 @@
  * "Near" is measured by the questions that are found: a lost one is farther from every article than three in four of them.
  * A question of the content's own counts only when its article is not among the first three either.
  */
+import { groupByMeaning } from '../meaning/group-by-meaning.ts';
 import { cosine } from './article-vectors.ts';
 
 export interface AskedQuestion {
@@ -38,27 +39,14 @@ export function farFrom(foundSimilarities: readonly number[]): number {
 /** @returns the largest groups first */
 export function findGaps(questions: readonly AskedQuestion[], far: number): readonly QuestionGap[] {
   const lost = questions.filter(({ nearest, state }) => state === 'nothing-fits' || (state === 'unknown' && nearest < far));
-  return groupByMeaning(lost)
+  const groups = groupByMeaning(
+    lost.map(({ vector }) => vector),
+    sameMeaning,
+  );
+  return groups
+    .map((positions) => positions.flatMap((position) => lost[position] ?? []))
     .map((group) => ({ questions: middleFirst(group), winners: byFrequency(group.flatMap(({ winner }) => winner ?? [])) }))
     .sort((a, b) => b.questions.length - a.questions.length || (a.questions[0]?.nearest ?? 0) - (b.questions[0]?.nearest ?? 0));
-}
-
-/** Joins the two nearest groups until none are near (average linkage): O(n³), and n is a twentieth of all questions. */
-function groupByMeaning(questions: readonly AskedQuestion[]): readonly (readonly AskedQuestion[])[] {
-  let groups: readonly (readonly AskedQuestion[])[] = questions.map((question) => [question]);
-  for (;;) {
-    let best: { readonly a: number; readonly b: number; readonly similarity: number } | undefined;
-    groups.forEach((group, a) => {
-      groups.slice(a + 1).forEach((other, offset) => {
-        const similarity = meanSimilarity(group, other);
-        if (similarity >= sameMeaning && similarity > (best?.similarity ?? -1)) best = { a, b: a + 1 + offset, similarity };
-      });
-    });
-    if (best === undefined) return groups;
-    const { a, b } = best;
-    const joined = [...(groups[a] ?? []), ...(groups[b] ?? [])];
-    groups = [...groups.filter((_, number) => number !== a && number !== b), joined];
-  }
 }
 
 function meanSimilarity(a: readonly AskedQuestion[], b: readonly AskedQuestion[]): number {

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import type { Child } from 'hastscript';
-import type { Report } from '../report.ts';
+import type { ArticleReport, Report } from '../report.ts';
 import { topicMark } from './topic-marks.ts';
 
 export interface ReportSection {
@@ -57,8 +57,14 @@ export function paragraph(...content: readonly Child[]): Element {
   return h('p', { class: 'text' }, ...content);
 }
 
+/** What an article is called, and the topics whose marks tell them apart. */
+export interface ArticleNames {
+  readonly topics: Report['topics'];
+  readonly articles: readonly Pick<ArticleReport, 'id' | 'title' | 'topic'>[];
+}
+
 /** An article by its title, with its id below. */
-export function articleName(report: Report, id: string | null): Element {
+export function articleName(report: ArticleNames, id: string | null): Element {
   const article = report.articles.find((known) => known.id === id);
   if (article === undefined) return h('span', { class: 'article' }, id ?? 'nothing');
   const position = report.topics.findIndex((topic) => topic.id === article.topic);
