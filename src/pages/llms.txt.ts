@@ -7,7 +7,7 @@ export const GET: APIRoute = ({ site: base }) => {
   const address = (path: string): string => new URL(path, base).href;
   const sections = site.topics.map(({ id, title, description }) => {
     const lines = articlesOfTopic(id).map(
-      ({ id: article, data }) => `- [${data.title}](${address(`/${article}.md`)}): ${data.description}`,
+      ({ id: article, data }) => `- [${data.title}](${address(`/${article}/index.md`)}): ${data.description}`,
     );
     return `## ${title}\n\n${description}\n\n${lines.join('\n')}`;
   });

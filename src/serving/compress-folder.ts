@@ -15,6 +15,7 @@ const compressibleEndings: ReadonlySet<string> = new Set([
   '.html',
   '.js',
   '.json',
+  '.md',
   '.mjs',
   '.onnx',
   '.svg',

@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 const mediaTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css;charset=utf-8',
   '.js': 'text/javascript;charset=utf-8',
+  '.md': 'text/markdown;charset=utf-8',
   '.mjs': 'text/javascript;charset=utf-8',
   '.txt': 'text/plain;charset=utf-8',
   '.wasm': 'application/wasm',
