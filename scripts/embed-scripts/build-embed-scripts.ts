@@ -26,13 +26,11 @@ export async function buildEmbedScripts(root: string, outDir: string): Promise<v
         outDir: target,
         emptyOutDir: false,
         copyPublicDir: false,
-        modulePreload: false,
         target: 'es2022',
-        rolldownOptions: {
-          input: join(folder, entry),
-          preserveEntrySignatures: 'strict',
-          output: { format: 'es', entryFileNames: `${basename(entry, '.ts')}.js`, codeSplitting: false },
-        },
+        // As a library: what is exported stays, and nothing of Vite's own comes along.
+        lib: { entry: join(folder, entry), formats: ['es'], fileName: () => `${basename(entry, '.ts')}.js` },
+        // Vite leaves the spaces in a library, for a bundler that would come after it; here a browser comes.
+        rolldownOptions: { output: { codeSplitting: false, minify: true } },
       },
     });
   }

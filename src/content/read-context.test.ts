@@ -6,7 +6,7 @@ import site from '../../site.config.ts';
 import { bareMoments, withFactsOf, withMoment } from './context-text.ts';
 import { readContent } from './read-content.ts';
 import { contextFile, readContext } from './read-context.ts';
-import { fitsPage } from './shadowed-rules.ts';
+import { fitsPage } from './fits-page.ts';
 
 const known = {
   articles: ['billing/payment-failed', 'billing/cannot-pay'],

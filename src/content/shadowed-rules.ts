@@ -5,14 +5,8 @@
  */
 import { defaultWithinDays } from './context-schema.ts';
 import type { ContextConditions, ContextRule } from './context-schema.ts';
-
-export type ContextSubject = 'event' | 'order' | 'page';
-
-/** What a rule speaks about. */
-export function subjectOf(when: Pick<ContextConditions, 'event' | 'orderStatus' | 'orderOverdueDays'>): ContextSubject {
-  if (when.event !== undefined) return 'event';
-  return when.orderStatus !== undefined || when.orderOverdueDays !== undefined ? 'order' : 'page';
-}
+import { subjectOf } from './context-subject.ts';
+import { fitsPage } from './fits-page.ts';
 
 export interface ShadowedRule {
   /** Position of the rule that is never heard. */
@@ -46,22 +40,4 @@ function isImplied(general: ContextConditions, special: ContextConditions): bool
 
 function isWithin(special: readonly string[] | undefined, general: readonly string[] | undefined): boolean {
   return general === undefined || (special?.every((name) => general.includes(name)) ?? false);
-}
-
-/**
- * Whether a path fits a pattern in which "*" stands for anything. Linear in the length of the path for each "*"; no
- * regular expression, which a path of a hostile host could make slow.
- */
-export function fitsPage(pattern: string, path: string): boolean {
-  const [start = '', ...parts] = pattern.split('*');
-  if (!path.startsWith(start)) return false;
-  const end = parts.pop();
-  if (end === undefined) return path === pattern;
-  let at = start.length;
-  for (const part of parts) {
-    const found = path.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return path.length - end.length >= at && path.endsWith(end);
 }

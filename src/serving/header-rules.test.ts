@@ -77,6 +77,7 @@ describe('public/_headers', () => {
     '/embed/context.json',
     '/billing/charged-twice/index.md',
     '/billing/charged-twice/article.json',
+    '/flows/payment-failed/flow.json',
   ])('lets pages of any origin read %s', (path) => {
     expect(headersFor(rules, path).get('access-control-allow-origin')).toBe('*');
     expect(contestedHeaders(rules, path)).toEqual([]);

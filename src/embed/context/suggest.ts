@@ -2,7 +2,8 @@
  * A situation to suggestions, each with why it is made. Pure and total. A subject is spoken for once: each kind of event,
  * the order and the page by the first rule that holds. Cost: rules times events, both bounded.
  */
-import { fitsPage, subjectOf } from '../../content/shadowed-rules.ts';
+import { subjectOf } from '../../content/context-subject.ts';
+import { fitsPage } from '../../content/fits-page.ts';
 import type { MomentValues } from '../../content/context-text.ts';
 import { withMoment } from '../../content/context-text.ts';
 import type { Answer } from '../../search/answer.ts';

@@ -1,0 +1,20 @@
+/** `/embed/headless.js`: the help centre for teams that draw their own surface. What is exported here is a promise to them. */
+export { createWaymark, sharedWaymark } from '../headless/create-waymark.ts';
+export type { HelpRequest, SuggestRequest, Waymark, WaymarkOptions } from '../headless/create-waymark.ts';
+export type { FlowRun } from '../headless/flow-run.ts';
+export type { FlowRunAnswer, FlowRunCheck, FlowRunOutcome, FlowRunQuestion, FlowRunView } from '../headless/flow-run-view.ts';
+export { FlowAnswerError } from '../headless/read-flow-answer.ts';
+export type { FlowAnswerProblem } from '../headless/read-flow-answer.ts';
+export type { HelpArticle, HelpHeading } from '../headless/help-article.ts';
+export { HelpUnavailable } from '../headless/help-unavailable.ts';
+export type { HelpUnavailableCode } from '../headless/help-unavailable.ts';
+export type { SearchModule } from '../headless/open-search.ts';
+export type { SuggestionLink } from '../context/ready-context.ts';
+export type { Situation, SituationEvent } from '../context/situation.ts';
+export type { Suggestion } from '../context/suggest.ts';
+export type { CreateSearchOptions, Search, SearchRequest } from '../../client/create-search.ts';
+export type { EncoderLevel } from '../../client/device-hints.ts';
+export type { SearchState, WordsOnlyReason } from '../../client/search-state.ts';
+export { SearchUnavailable } from '../../client/search-unavailable.ts';
+export type { SearchUnavailableCode } from '../../client/search-unavailable.ts';
+export type { Answer, AnswerLevel, Confidence, Correction, SearchResult, Source, TextSpan } from '../../search/answer.ts';
