@@ -27,7 +27,9 @@ export interface RenderedArticle {
   readonly markdown: string;
 }
 
-const markdownWriter = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one', resourceLink: true });
+const markdownWriter = unified()
+  .use(remarkGfm)
+  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one', resourceLink: true });
 
 /**
  * @param source - the article's text, with or without front matter
