@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import site from './site.config.ts';
 import { createDevIndex } from './src/serving/dev-index.ts';
 import { devSearchIndex } from './src/serving/dev-search-index.ts';
+import { relatedArticlesPlugin } from './src/index/related-file.ts';
 import { redirectsOf } from './src/content/redirects.ts';
 import { readContent } from './src/content/read-content.ts';
 import { assignSectionAnchors } from './src/passages/section-anchors.ts';
@@ -41,7 +42,7 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   vite: {
-    plugins: [brandThemePlugin(site.theme)],
+    plugins: [brandThemePlugin(site.theme), relatedArticlesPlugin(fileURLToPath(new URL('./.cache', import.meta.url)))],
     // Read by src/client: a site that keeps the kernel must not ship the other runtime.
     define: {
       'import.meta.env.WAYMARK_ENCODER': JSON.stringify(site.encoder.kind),

@@ -11,6 +11,7 @@ import site from '../site.config.ts';
 import { redirectsFile, redirectsOf } from '../src/content/redirects.ts';
 import { nodeEncoder } from '../src/encoder/node-encoder.ts';
 import { buildSiteIndex } from '../src/index/build-site-index.ts';
+import { relatedIds, writeRelatedFile } from '../src/index/related-file.ts';
 import { siteArtefacts } from '../src/index/site-artefacts.ts';
 import { writeSiteIndex } from '../src/index/write-site-index.ts';
 import { connectSources } from '../src/serving/connect-sources.ts';
@@ -80,6 +81,7 @@ export async function buildSite({ root, log, signal }: BuildOptions): Promise<Bu
   log(`Index: ${index.passages.articles.length} articles, ${index.passages.passages.length} passages`);
 
   signal?.throwIfAborted();
+  await writeRelatedFile(relatedIds(index.passages, index.vectors), cacheFolder);
   log('Building pages');
   const { build } = await import('astro');
   await build({ root, logLevel: 'warn' });
