@@ -228,7 +228,7 @@ describe('without script', () => {
     await choose(page, 'Neither of the two');
     await choose(page, 'I sent goods back');
     await choose(page, 'It has promised a refund');
-    expect(await page.locator('.flow-part:visible form').count()).toBe(0);
+    expect(await page.locator('.flow-form:visible').count()).toBe(0);
     await choose(page, 'Longer ago, but within the last 120 days');
     expect(await page.locator('.flow-part:visible').count()).toBe(1);
     expect(await heading(page)).toBe('Open a dispute for "Refund not paid"');
