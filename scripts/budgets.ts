@@ -17,6 +17,7 @@ const budgetsSchema = z.strictObject({
   firstWords: budgetSchema,
   firstMeaning: budgetSchema,
   withFull: budgetSchema,
+  fullAlone: budgetSchema,
   scriptBeforeIntent: budgetSchema,
   kernelCode: budgetSchema,
   articlePage: budgetSchema,
@@ -46,7 +47,15 @@ export interface BudgetResult {
 export async function checkBudgets(outDir: string, budgets?: Budgets): Promise<readonly BudgetResult[]> {
   const limits = budgets ?? (await readBudgets());
   const sizes = await measureSite(outDir);
-  const names: readonly Amount[] = ['firstWords', 'firstMeaning', 'withFull', 'scriptBeforeIntent', 'kernelCode', 'articlePage'];
+  const names: readonly Amount[] = [
+    'firstWords',
+    'firstMeaning',
+    'withFull',
+    'fullAlone',
+    'scriptBeforeIntent',
+    'kernelCode',
+    'articlePage',
+  ];
   return names.map((name) => {
     const { mostBytes, means } = limits[name];
     const { bytes, page } = sizes[name];

@@ -2,7 +2,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 
-const mostBytesForBestQuality = 1_000_000;
+const mostBytesForBestQuality = 2_000_000;
 
 export async function brotliBytes(content: Uint8Array | string): Promise<number> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;

@@ -9,7 +9,7 @@ import { manifestUrl } from '../../src/index/site-artefacts.ts';
 import { readPageParts } from './script-graph.ts';
 import { totalWireBytes, wireBytes } from './wire-bytes.ts';
 
-export type Amount = 'firstWords' | 'firstMeaning' | 'withFull' | 'scriptBeforeIntent' | 'kernelCode' | 'articlePage';
+export type Amount = 'firstWords' | 'firstMeaning' | 'withFull' | 'fullAlone' | 'scriptBeforeIntent' | 'kernelCode' | 'articlePage';
 
 export interface SiteSize {
   readonly bytes: number;
@@ -32,21 +32,16 @@ export async function measureSite(outDir: string): Promise<Readonly<Record<Amoun
   );
   const runtime = kernel === undefined ? Object.values(manifest.runtime).map(({ url }) => url) : [kernel];
   const [first] = manifest.encoders;
-  const forMeaning = [
-    ...forWords,
-    manifest.texts.url,
-    manifest.hints.url,
-    manifest.vectors.url,
-    ...search.forEncoder,
-    ...runtime,
-    ...(first ? await firstPieces(outDir, first) : []),
-  ];
+  const beforeEncoders = [...forWords, manifest.texts.url, manifest.hints.url, manifest.vectors.url, ...search.forEncoder, ...runtime];
+  const forMeaning = [...beforeEncoders, ...(first ? await firstPieces(outDir, first) : [])];
+  const full = manifest.encoders.find(({ tier }) => tier === 'full');
   const rest = manifest.encoders.slice(1).flatMap(allFiles);
   const { script, page } = await largestArticle(outDir, manifest);
   return {
     firstWords: { bytes: await totalWireBytes(outDir, forWords) },
     firstMeaning: { bytes: await totalWireBytes(outDir, forMeaning) },
     withFull: { bytes: await totalWireBytes(outDir, [...forMeaning, manifest.sentences.url, ...rest]) },
+    fullAlone: { bytes: await totalWireBytes(outDir, [...beforeEncoders, manifest.sentences.url, ...(full ? allFiles(full) : [])]) },
     scriptBeforeIntent: script,
     kernelCode: { bytes: await totalWireBytes(outDir, [...search.forEncoder, ...(kernel === undefined ? [] : [kernel])]) },
     articlePage: page,

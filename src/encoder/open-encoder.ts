@@ -6,6 +6,7 @@
 
 import { PackedEncoderError } from './packed-encoder-error.ts';
 import type { Encoder } from './encoder.ts';
+import { shiftLayer, shiftRows } from './format/centred-codes.ts';
 import { pieceName, readHeader, type EncoderHeader, type Piece } from './format/header.ts';
 import { sha256, toHex } from './format/sha256.ts';
 import { sectionSizes } from './format/shape.ts';
@@ -141,14 +142,15 @@ class EncoderParts {
         this.#kernel.baseArrived();
         break;
       case 'layer':
-        this.#kernel.write('layers', piece.first * sizes.layer, bytes);
+        this.#kernel.write('layers', piece.first * sizes.layer, shiftLayer(bytes, this.#header.shape, 'restore'));
         break;
       case 'rows': {
+        const plain = shiftRows(bytes, this.#header.shape, piece.count, 'restore');
         const scalesAt = piece.count * sizes.rowCodes;
         const zerosAt = scalesAt + piece.count * sizes.rowScales;
-        this.#kernel.write('rowCodes', piece.first * sizes.rowCodes, bytes.subarray(0, scalesAt));
-        this.#kernel.write('rowScales', piece.first * sizes.rowScales, bytes.subarray(scalesAt, zerosAt));
-        this.#kernel.write('rowZeros', piece.first * sizes.rowZeros, bytes.subarray(zerosAt));
+        this.#kernel.write('rowCodes', piece.first * sizes.rowCodes, plain.subarray(0, scalesAt));
+        this.#kernel.write('rowScales', piece.first * sizes.rowScales, plain.subarray(scalesAt, zerosAt));
+        this.#kernel.write('rowZeros', piece.first * sizes.rowZeros, plain.subarray(zerosAt));
         this.#rows = piece.first + piece.count;
         break;
       }
@@ -158,13 +160,13 @@ class EncoderParts {
   toEncoder(): StreamedEncoder {
     const tokenizer = this.#tokenizer;
     if (tokenizer === undefined) throw new PackedEncoderError('damaged', 'The encoder has no vocabulary.');
-    const { shape, hash, pieces } = this.#header;
+    const { shape, identity, pieces } = this.#header;
     const kernel = this.#kernel;
     const rows = (): number => this.#rows;
     const idsOf = (text: string): readonly number[] => cutToLength(tokenizer.tokenize(text), shape.maxTokens);
     const hasRows = (ids: readonly number[]): boolean => ids.every((id) => id < rows());
     return {
-      id: `${hash.slice(0, 32)}-${ARITHMETIC}`,
+      id: `${identity.slice(0, 32)}-${ARITHMETIC}`,
       dimension: shape.width,
       maxTokens: shape.maxTokens,
       memoryBytes: kernel.memoryBytes,

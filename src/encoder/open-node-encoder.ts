@@ -41,5 +41,5 @@ export async function openNodeEncoder(modelFolder: string): Promise<Encoder> {
 /** Identity of the model's bytes and of the kernel's arithmetic, without opening it. */
 export async function encoderId(modelFolder: string): Promise<string> {
   const { header } = await packedModel(modelFolder);
-  return `${header.hash.slice(0, 32)}-${ARITHMETIC}`;
+  return `${header.identity.slice(0, 32)}-${ARITHMETIC}`;
 }

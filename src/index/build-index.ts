@@ -5,7 +5,7 @@
 import type { Passage, PassageSentence } from '../passages/passage.ts';
 import { textToEncode } from '../passages/passage.ts';
 import type { IndexedArticle, IndexedPassage, PassageIndex, Projection, VectorIndex } from './passage-index.ts';
-import { project, quantise } from './quantise.ts';
+import { passageSteps, project, quantise, sentenceSteps } from './quantise.ts';
 
 /** An article with its passages, as the splitter gives them. */
 export interface ArticlePassages {
@@ -50,17 +50,18 @@ export function buildVectorIndex(
   projection: Projection,
   pinVectors: readonly Float32Array[] = [],
 ): VectorIndex {
-  const reduce = (vectors: readonly Float32Array[]): VectorIndex['passages'] =>
+  const reduce = (vectors: readonly Float32Array[], steps: number): VectorIndex['passages'] =>
     quantise(
       vectors.map((vector) => projectOnce(vector, projection)),
       projection.outputDimension,
+      steps,
     );
   return {
     encoderId,
     projection,
-    passages: reduce(passageVectors),
-    sentences: reduce(sentenceVectors),
-    ...(pinVectors.length > 0 && { pins: reduce(pinVectors) }),
+    passages: reduce(passageVectors, passageSteps),
+    sentences: reduce(sentenceVectors, sentenceSteps),
+    ...(pinVectors.length > 0 && { pins: reduce(pinVectors, passageSteps) }),
   };
 }
 

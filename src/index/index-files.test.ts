@@ -208,7 +208,7 @@ describe('an absurd count with a right checksum', () => {
       ...['MEAN', 'PROJ', 'PSCA', 'PCOD', 'SSCA', 'SCOD'].map((tag) => [tag, new Uint8Array()] as const),
     ]);
 
-    expect(() => readVectorFile(writeSectionFile('vectors', sections))).toThrow('4294967295 vectors do not fit their columns');
+    expect(() => readVectorFile(writeSectionFile('vectors', sections))).toThrow('4294967295 vectors do not fit their column');
   });
 
   test('anything at all in the sections gives a typed error or an index', () => {

@@ -41,7 +41,7 @@ export interface Projection {
   readonly matrix: Float32Array;
 }
 
-/** Vectors as int8 codes with one scale each: component = code * scale. */
+/** Vectors as codes of one byte with one scale each, which makes their length 1: component = code * scale. */
 export interface QuantisedVectors {
   readonly dimension: number;
   readonly count: number;

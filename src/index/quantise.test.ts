@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fitPrincipalComponents } from './fit-principal-components.ts';
-import { project, quantise } from './quantise.ts';
+import { project, quantise, quantisedVectors } from './quantise.ts';
 
 const dimension = 12;
 const vector = fc.float32Array({ minLength: dimension, maxLength: dimension, min: -1, max: 1, noNaN: true });
@@ -16,18 +16,28 @@ function dot(a: Float32Array, b: Float32Array): number {
   return a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
 }
 
-test('each component is within half a step of what it was', () => {
+test('a vector keeps its direction within what half a step for each component can turn it', () => {
   fc.assert(
-    fc.property(fc.array(vector, { maxLength: 5 }), (vectors) => {
-      const { codes, scales, count } = quantise(vectors, dimension);
+    fc.property(fc.array(vector.map(unit), { maxLength: 5 }), (vectors) => {
+      const { codes, scales, count } = quantise(vectors, dimension, 15);
 
       expect(count).toBe(vectors.length);
       vectors.forEach((original, row) => {
-        const scale = scales[row] ?? 0;
-        original.forEach((value, column) => {
-          expect(Math.abs((codes[row * dimension + column] ?? 0) * scale - value)).toBeLessThanOrEqual(scale * 0.501);
-        });
+        if (Math.hypot(...original) === 0) return;
+        const kept = Float32Array.from(codes.subarray(row * dimension, (row + 1) * dimension), (code) => code * (scales[row] ?? 0));
+        const halfStep = Math.max(...original.map(Math.abs)) / 15 / 2;
+        expect(Math.hypot(...kept)).toBeCloseTo(1, 5);
+        expect(dot(kept, original)).toBeGreaterThan(1 - 1.01 * (halfStep ** 2 * dimension) - 1e-6);
       });
+    }),
+  );
+});
+
+test('vectors read from their codes alone are those that were written', () => {
+  fc.assert(
+    fc.property(fc.array(vector.map(unit), { maxLength: 5 }), (vectors) => {
+      const quantised = quantise(vectors, dimension);
+      expect(quantisedVectors(quantised.codes, dimension)).toEqual(quantised);
     }),
   );
 });

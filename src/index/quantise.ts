@@ -1,20 +1,37 @@
-/** Vectors to int8 codes with one scale each. Loses nothing measurable in search at 64 dimensions and more. */
+/** Directions to small whole numbers. Their own length says how long a step is: no scale has to travel. */
 import type { Projection, QuantisedVectors } from './passage-index.ts';
 
 /**
- * @param vectors - each Float32Array of length `dimension`
- * @returns codes from -127 to 127; a zero vector has scale 0
+ * Steps on either side of zero for the largest component of a vector. More find nothing more, and each bit of a code
+ * is 70 kB of a visit; what was tried: docs/decisions/ranking.md.
  */
-export function quantise(vectors: readonly Float32Array[], dimension: number): QuantisedVectors {
+export const passageSteps = 11;
+/** Sentences are compared with those of one section alone. */
+export const sentenceSteps = 7;
+
+/**
+ * @param vectors - each Float32Array of length `dimension`, and of length 1 or 0 as `project` gives them
+ * @returns codes from -steps to steps; a zero vector has scale 0
+ */
+export function quantise(vectors: readonly Float32Array[], dimension: number, steps: number = passageSteps): QuantisedVectors {
   const codes = new Int8Array(vectors.length * dimension);
-  const scales = new Float32Array(vectors.length);
   vectors.forEach((vector, row) => {
     const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    const scale = largest / 127;
-    scales[row] = scale;
-    if (scale > 0) vector.forEach((value, column) => (codes[row * dimension + column] = Math.round(value / scale)));
+    if (largest > 0) vector.forEach((value, column) => (codes[row * dimension + column] = Math.round((value / largest) * steps)));
   });
-  return { dimension, count: vectors.length, codes, scales };
+  return quantisedVectors(codes, dimension);
+}
+
+/** Codes as they lie in a file, with the scales that make vectors of length 1 of them. */
+export function quantisedVectors(codes: Int8Array, dimension: number): QuantisedVectors {
+  const count = dimension > 0 ? codes.length / dimension : 0;
+  const scales = new Float32Array(count);
+  for (let row = 0; row < count; row += 1) {
+    let square = 0;
+    for (let column = 0; column < dimension; column += 1) square += (codes[row * dimension + column] ?? 0) ** 2;
+    scales[row] = square > 0 ? 1 / Math.sqrt(square) : 0;
+  }
+  return { dimension, count, codes, scales };
 }
 
 /**

@@ -2,6 +2,7 @@
 import { readFloats, readHalfFloats, readNumbers, readLines, writeFloats, writeHalfFloats, writeNumbers, writeLines } from './columns.ts';
 import { IndexFileError } from './index-file-error.ts';
 import type { QuantisedVectors, VectorIndex } from './passage-index.ts';
+import { quantisedVectors } from './quantise.ts';
 import { readSectionFile, requireSection, writeSectionFile } from './section-file.ts';
 
 /*
@@ -9,9 +10,9 @@ import { readSectionFile, requireSection, writeSectionFile } from './section-fil
  *     DIMS numbers   input dimension, output dimension, passages, sentences
  *     MEAN float32   mean of the projection, input dimension
  *     PROJ half      matrix of the projection, row-major input x output
- *     PSCA float32   scale of each passage's vector       PCOD int8   its codes
- *     SSCA float32   scale of each sentence's vector      SCOD int8   its codes
- *     QSCA float32   the same for the questions of pins   QCOD int8   (both may be missing)
+ *     PCOD int8      codes of the passages' vectors, component by component; the length of a vector's codes is its scale
+ *     SCOD int8      the same for the sentences
+ *     QCOD int8      the same for the questions of pins (may be missing)
  */
 
 export function writeVectorFile(index: VectorIndex): Uint8Array {
@@ -23,11 +24,9 @@ export function writeVectorFile(index: VectorIndex): Uint8Array {
       ['DIMS', writeNumbers([projection.inputDimension, projection.outputDimension, passages.count, sentences.count])],
       ['MEAN', writeFloats(projection.mean)],
       ['PROJ', writeHalfFloats(projection.matrix)],
-      ['PSCA', writeFloats(passages.scales)],
-      ['PCOD', asBytes(passages.codes)],
-      ['SSCA', writeFloats(sentences.scales)],
-      ['SCOD', asBytes(sentences.codes)],
-      ...pinSections(index.pins),
+      ['PCOD', asColumns(passages)],
+      ['SCOD', asColumns(sentences)],
+      ...(index.pins && index.pins.count > 0 ? [pinSection(index.pins)] : []),
     ]),
   );
 }
@@ -50,29 +49,23 @@ export function readVectorFile(file: Uint8Array): VectorIndex {
   const matrix = readHalfFloats(requireSection(sections, 'PROJ'));
   if (mean.length !== inputDimension || matrix.length !== inputDimension * outputDimension)
     throw new IndexFileError('damaged', 'the projection does not fit its dimensions');
-  const vectors = (scaleTag: string, codeTag: string, count: number): QuantisedVectors => {
-    const scales = readFloats(requireSection(sections, scaleTag));
-    const bytes = requireSection(sections, codeTag);
-    if (scales.length !== count || bytes.length !== count * outputDimension)
-      throw new IndexFileError('damaged', `${count} vectors do not fit their columns`);
-    return { dimension: outputDimension, count, scales, codes: Int8Array.from(asCodes(bytes)) };
+  const vectors = (tag: string, count?: number): QuantisedVectors => {
+    const codes = asCodes(requireSection(sections, tag));
+    if (count === undefined ? codes.length % outputDimension !== 0 : codes.length !== count * outputDimension)
+      throw new IndexFileError('damaged', `${count ?? 'the'} vectors do not fit their column`);
+    return quantisedVectors(transpose(codes, outputDimension, codes.length / outputDimension), outputDimension);
   };
   return {
     encoderId,
     projection: { inputDimension, outputDimension, mean, matrix },
-    passages: vectors('PSCA', 'PCOD', passageCount),
-    sentences: vectors('SSCA', 'SCOD', sentenceCount),
-    ...(sections.has('QSCA') && { pins: vectors('QSCA', 'QCOD', readFloats(requireSection(sections, 'QSCA')).length) }),
+    passages: vectors('PCOD', passageCount),
+    sentences: vectors('SCOD', sentenceCount),
+    ...(sections.has('QCOD') && { pins: vectors('QCOD') }),
   };
 }
 
-function pinSections(pins: QuantisedVectors | undefined): readonly (readonly [string, Uint8Array])[] {
-  return pins && pins.count > 0
-    ? [
-        ['QSCA', writeFloats(pins.scales)],
-        ['QCOD', asBytes(pins.codes)],
-      ]
-    : [];
+function pinSection(pins: QuantisedVectors): readonly [string, Uint8Array] {
+  return ['QCOD', asColumns(pins)];
 }
 
 /** By place and length, not by `slice`: that of a Node Buffer copies nothing. */
@@ -80,6 +73,15 @@ function asCodes(bytes: Uint8Array): Int8Array {
   return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function asBytes(codes: Int8Array): Uint8Array {
-  return new Uint8Array(codes.buffer, codes.byteOffset, codes.byteLength);
+/** Component by component: those of one axis are alike, and brotli packs them 3 % smaller. */
+function asColumns({ codes, count, dimension }: QuantisedVectors): Uint8Array {
+  const columns = transpose(codes, count, dimension);
+  return new Uint8Array(columns.buffer, columns.byteOffset, columns.byteLength);
+}
+
+function transpose(codes: Int8Array, rows: number, columns: number): Int8Array {
+  const turned = new Int8Array(codes.length);
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns; column += 1) turned[column * rows + row] = codes[row * columns + column] ?? 0;
+  return turned;
 }

@@ -27,8 +27,8 @@ const compressibleEndings: ReadonlySet<string> = new Set([
 ]);
 /** Below this the headers of the answer weigh more than what is saved. */
 const leastBytes = 512;
-/** Up to this size the best quality costs less than two seconds; above, quality 9 gives up a tenth of the gain for a tenth of the time. */
-const mostBytesForBestQuality = 1_000_000;
+/** Up to this size the best quality costs less than five seconds; above, quality 9 gives up a tenth of the gain for a tenth of the time. */
+const mostBytesForBestQuality = 2_000_000;
 /** A compressed file is kept when it is at most this part of the original. */
 const worthwhileRatio = 0.95;
 

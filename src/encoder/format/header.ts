@@ -17,11 +17,12 @@ import { assertShape, sectionSizes, type EncoderShape } from './shape.ts';
  *         [UNK] [CLS] [SEP] epsilon (f32)
  *  64  4  number of pieces n
  *  68     n x { kind 4, first 4, count 4, bytes 4, SHA-256 32 }
- *  68 + 48n   SHA-256 of all bytes before it, 32
+ *  68 + 48n   identity, 32: the hash that the header of version 1 has, whose pieces hold plain codes
+ * 100 + 48n   SHA-256 of all bytes before it, 32
  */
 
 /** Raised when the bytes of a file change their meaning. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** What a piece holds; `rows` hold token rows `first` to `first + count - 1`. */
 export type PieceKind = 'vocabulary' | 'base' | 'layer' | 'rows';
@@ -51,8 +52,11 @@ export interface EncoderHeader {
   readonly special: SpecialTokens;
   /** In the order in which every visitor fetches them. */
   readonly pieces: readonly Piece[];
-  /** The header's own hash: stands for every byte of the encoder. */
-  readonly hash: string;
+  /**
+   * Stands for what the encoder computes with, however its pieces are packed for the way: vectors of encoders with the same
+   * identity are equal, and a new packing does not make an index or a cached vector old.
+   */
+  readonly identity: string;
 }
 
 const MAGIC = [0x57, 0x4d, 0x4b, 0x45, 0x4e, 0x43, 0x0d, 0x0a];
@@ -70,15 +74,33 @@ export function pieceName(piece: Piece): string {
 }
 
 /** Bytes of a header that lists `pieces`. */
-export async function writeHeader(header: Omit<EncoderHeader, 'hash'>): Promise<Uint8Array<ArrayBuffer>> {
-  const { shape, special, pieces } = header;
-  const signed = FIXED + ENTRY * pieces.length;
+export async function writeHeader(header: EncoderHeader): Promise<Uint8Array<ArrayBuffer>> {
+  const start = headerStart(header, FORMAT_VERSION, 2 * HASH);
+  const signed = start.length + HASH;
   const bytes = new Uint8Array(signed + HASH);
+  bytes.set(start);
+  bytes.set(fromHex(header.identity), start.length);
+  bytes.set(await sha256(bytes.subarray(0, signed)), signed);
+  return bytes;
+}
+
+/** @param plain - shape and pieces as they are with plain codes */
+export async function identityOf(plain: Omit<EncoderHeader, 'identity'>): Promise<string> {
+  return toHex(await sha256(headerStart(plain, 1, HASH)));
+}
+
+/** Everything before the hashes. */
+function headerStart(
+  { shape, special, pieces }: Omit<EncoderHeader, 'identity'>,
+  version: number,
+  bytesBehind: number,
+): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(FIXED + ENTRY * pieces.length);
   const view = new DataView(bytes.buffer);
   bytes.set(MAGIC);
   const numbers = [
-    FORMAT_VERSION,
-    bytes.length,
+    version,
+    bytes.length + bytesBehind,
     shape.layers,
     shape.heads,
     shape.width,
@@ -102,7 +124,6 @@ export async function writeHeader(header: Omit<EncoderHeader, 'hash'>): Promise<
     view.setUint32(at + 12, piece.bytes, true);
     bytes.set(fromHex(piece.hash), at + 16);
   });
-  bytes.set(await sha256(bytes.subarray(0, signed)), signed);
   return bytes;
 }
 
@@ -120,13 +141,12 @@ export async function readHeader(buffer: ArrayBuffer): Promise<EncoderHeader> {
     throw new PackedEncoderError('version', `The encoder has format version ${version}, this code reads ${FORMAT_VERSION}: pack it again.`);
   }
   const count = bytes.length >= FIXED ? view.getUint32(64, true) : 0;
-  const signed = FIXED + ENTRY * count;
+  const signed = FIXED + ENTRY * count + HASH;
   if (count < 1 || count > MOST_PIECES || bytes.length !== signed + HASH) {
     throw damaged(`it has ${bytes.length} bytes, which does not fit its own table`);
   }
   if (view.getUint32(12, true) !== bytes.length) throw damaged('it is cut off');
-  const hash = toHex(await sha256(bytes.subarray(0, signed)));
-  if (hash !== toHex(bytes.subarray(signed))) throw damaged('its hash differs');
+  if (toHex(await sha256(bytes.subarray(0, signed))) !== toHex(bytes.subarray(signed))) throw damaged('its hash differs');
   const shape = readShape(view);
   assertShape(shape);
   const special = {
@@ -139,7 +159,7 @@ export async function readHeader(buffer: ArrayBuffer): Promise<EncoderHeader> {
   }
   const pieces = Array.from({ length: count }, (_, index) => readPiece(view, bytes, FIXED + index * ENTRY));
   assertPieces(shape, pieces);
-  return { shape, special, pieces, hash };
+  return { shape, special, pieces, identity: toHex(bytes.subarray(signed - HASH, signed)) };
 }
 
 function readShape(view: DataView): EncoderShape {

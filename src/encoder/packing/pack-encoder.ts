@@ -3,7 +3,8 @@
  * Node only, at build time. The order: what the first answer needs, then the rest of the rows.
  */
 
-import { writeHeader, pieceName, type Piece, type PieceKind, type SpecialTokens } from '../format/header.ts';
+import { shiftLayer, shiftRows } from '../format/centred-codes.ts';
+import { identityOf, writeHeader, pieceName, type Piece, type PieceKind, type SpecialTokens } from '../format/header.ts';
 import { sha256, toHex } from '../format/sha256.ts';
 import { assertShape } from '../format/shape.ts';
 import { packVocabulary } from '../tokenizer/vocabulary.ts';
@@ -38,13 +39,20 @@ export async function packEncoder(
   assertShape(weights.shape);
   const pieces: Piece[] = [];
   const files: PackedFile[] = [];
-  const add = async (kind: PieceKind, first: number, count: number, bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
+  /** The pieces as they would be with plain codes: what the encoder is, however it travels. */
+  const plainPieces: Piece[] = [];
+  const { shape } = weights;
+  const centred = (kind: PieceKind, count: number, plain: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
+    kind === 'rows' ? shiftRows(plain, shape, count, 'centre') : kind === 'layer' ? shiftLayer(plain, shape, 'centre') : plain;
+  const add = async (kind: PieceKind, first: number, count: number, plain: Uint8Array<ArrayBuffer>): Promise<void> => {
+    const bytes = centred(kind, count, plain);
     const piece: Piece = { kind, first, count, bytes: bytes.length, hash: toHex(await sha256(bytes)) };
     pieces.push(piece);
+    plainPieces.push({ ...piece, hash: toHex(await sha256(plain)) });
     files.push({ name: pieceName(piece), bytes, label: `${kind} ${first}+${count}` });
   };
   const addRows = async (first: number, most: number): Promise<number> => {
-    const count = Math.min(most, weights.shape.vocabulary - first);
+    const count = Math.min(most, shape.vocabulary - first);
     await add('rows', first, count, sliceRows(weights, first, count));
     return first + count;
   };
@@ -52,8 +60,8 @@ export async function packEncoder(
   await add('base', 0, 1, concatenate([weights.base]));
   let row = await addRows(0, rowPieces.first);
   for (const [layer, bytes] of weights.layers.entries()) await add('layer', layer, 1, concatenate([bytes]));
-  while (row < weights.shape.vocabulary) row = await addRows(row, rowPieces.later);
-  const header = await writeHeader({ shape: weights.shape, special, pieces });
+  while (row < shape.vocabulary) row = await addRows(row, rowPieces.later);
+  const header = await writeHeader({ shape, special, pieces, identity: await identityOf({ shape, special, pieces: plainPieces }) });
   return [{ name: HEADER_NAME, bytes: header, label: 'header' }, ...files];
 }
 

@@ -7,7 +7,7 @@ import type { QuantisedVectors } from '../../index/passage-index.ts';
 /**
  * Four vectors side by side: their sums do not wait for one another, and each number of the question is read once for all.
  * @param question - Float32Array of length `vectors.dimension`, length 1
- * @returns Float32Array, one cosine a vector (within the error of int8, about 0.01); O(count * dimension)
+ * @returns Float32Array, one cosine a vector (within about 0.01: codes are coarse); O(count * dimension)
  */
 export function scanSimilarities(question: Float32Array, vectors: QuantisedVectors): Float32Array {
   const { dimension, count, codes, scales } = vectors;
