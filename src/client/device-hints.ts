@@ -34,11 +34,11 @@ export function deviceHints(): DeviceHints {
 
 /** @returns why only words should be used without being asked, or undefined when nothing speaks against the encoder */
 export function reasonForWordsOnly(hints: DeviceHints, canRunEncoder: boolean, choice: EncoderLevel): WordsOnlyReason | undefined {
-  if (choice === 'words') return 'not-wanted';
   if (!canRunEncoder) return 'not-supported';
   if (hints.saveData) return 'save-data';
   if (hints.memoryGiB !== null && hints.memoryGiB < leastMemoryGiB) return 'low-memory';
-  return undefined;
+  // Last: where only the choice speaks against it, the encoder may be loaded later without asking the visitor.
+  return choice === 'words' ? 'not-wanted' : undefined;
 }
 
 /** The full encoder is a matter of a few more right answers: only where it costs nobody anything. */
