@@ -20,7 +20,7 @@ export interface CreateSearchOptions {
   readonly fetch?: typeof fetch;
   /**
    * The most that is loaded to read questions by meaning; `light` unless told. `words` loads nothing more than the
-   * index (about 0.2 MB), `light` about 4 MB more, `full` about 12 MB more again. A visitor who saves data gets words,
+   * index (about 0.2 MB), `light` about 4 MB more, `full` about 11 MB more again. A visitor who saves data gets words,
    * whatever is chosen here, until `loadEncoder` is called.
    */
   readonly encoder?: EncoderLevel;

@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
+import { wireBytes } from '../../scripts/budgets/wire-bytes.ts';
 import { newPage } from './harness/chromium.ts';
 import { serveHost } from './harness/host-page.ts';
 import type { HostSite } from './harness/host-page.ts';
@@ -181,5 +182,18 @@ describe('the headless package in a page of another origin', () => {
       expect(text, path).toMatch(/^# /);
       expect(text, path).not.toMatch(/\]\((?!https:|mailto:|tel:|#)/);
     }
+  });
+});
+
+describe('weight of the embed scripts', () => {
+  test.each([
+    ['search.js', 21_000],
+    ['search-worker.js', 20_000],
+    ['headless.js', 8_500],
+    ['answer.js', 2_000],
+    ['deflect.js', 2_700],
+    ['context.json', 4_000],
+  ])('%s is at most %i bytes with brotli', async (name, most) => {
+    expect(await wireBytes(builtFolder, `/embed/${name}`)).toBeLessThanOrEqual(most);
   });
 });

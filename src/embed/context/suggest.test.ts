@@ -6,6 +6,7 @@ import { factsOn, factsSchema } from '../../content/facts.ts';
 import { readContext } from '../../content/read-context.ts';
 import { readYaml } from '../../content/yaml-file.ts';
 import type { Answer } from '../../search/answer.ts';
+import type { SuggestContext } from '../protocol/suggest-context.ts';
 import { prepareContext } from './prepare-context.ts';
 import { isReadyContext } from './ready-context.ts';
 import type { ReadyContext } from './ready-context.ts';
@@ -160,6 +161,17 @@ describe('what no rule speaks of', () => {
   test('is nothing where nothing fits', () => {
     expect(suggestByMeaning(context, 'Gift cards', { ...answer, confidence: 'nothing-fits' })).toBeUndefined();
   });
+});
+
+test('what the panel is told (its protocol) is a situation', () => {
+  const told: SuggestContext = {
+    page: '/orders/1',
+    title: 'Order',
+    events: [{ type: 'limit_changed', at: '2026-11-24' }],
+    order: { status: 'x' },
+  };
+  const situation: Situation = told;
+  expect(ask(situation)[0]?.id).toBe('limit-changed');
 });
 
 describe('a hostile host', () => {
