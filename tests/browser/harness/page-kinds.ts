@@ -13,6 +13,8 @@ export const pageKinds: readonly PageKind[] = [
   { kind: 'article', path: '/billing/charged-twice/', status: 200 },
   { kind: 'search', path: '/search/?q=they+took+the+money+twice', status: 200 },
   { kind: 'contact', path: '/contact/', status: 200 },
+  { kind: 'flow', path: '/flows/where-is-my-refund/', status: 200 },
+  { kind: 'flows', path: '/flows/', status: 200 },
   { kind: 'glossary', path: '/glossary/', status: 200 },
   { kind: 'this device', path: '/this-device/', status: 200 },
   { kind: 'offline', path: '/offline/', status: 200 },
