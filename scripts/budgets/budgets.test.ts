@@ -34,7 +34,7 @@ async function builtSite({ script = 100, encoder = 1000 }: { readonly script?: n
   };
   const projection = { inputDimension: 1, outputDimension: 1, mean: new Float32Array(1), matrix: new Float32Array(1) };
   const index = {
-    passages: { articles: [article], passages: [passage] },
+    passages: { articles: [article], passages: [passage], flows: [] },
     vectors: { encoderId: 'none', projection, passages: codes, sentences: codes },
     hints: noHints,
   };

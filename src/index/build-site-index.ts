@@ -16,6 +16,7 @@ import { encodeWithCache } from '../encoder/embedding-cache.ts';
 import type { EncodingProgress } from '../encoder/embedding-cache.ts';
 import type { Encoder } from '../encoder/encoder.ts';
 import type { NodeEncoder } from '../encoder/node-encoder.ts';
+import { splitFlows } from './split-flows.ts';
 import { splitIntoPassages } from '../passages/split-into-passages.ts';
 import { textToEncode } from '../passages/passage.ts';
 import type { Passage } from '../passages/passage.ts';
@@ -79,15 +80,17 @@ export async function buildSiteIndex(options: SiteIndexOptions): Promise<SiteInd
   const content = options.content ?? (await readContent(options.root, options.site, { withDrafts: options.withDrafts ?? false }));
   const mistakes = content.problems.filter(({ severity }) => severity !== 'warning');
   if (mistakes.length > 0) throw new ContentError(mistakes);
-  const articles = splitArticles(content, factsOn(content.facts, options.day), options.splitCache ?? new Map<ArticleId, SplitArticle>());
-  const passages = buildPassageIndex(articles);
-  const texts = textsToEncode(articles);
+  const factValues = factsOn(content.facts, options.day);
+  const articles = splitArticles(content, factValues, options.splitCache ?? new Map<ArticleId, SplitArticle>());
+  const flows = splitFlows(content, factValues);
+  const passages = buildPassageIndex(articles, flows);
+  const texts = textsToEncode(articles, flows);
   const hints = buildHints(content.hints, passages);
   const pins = pinTexts(hints);
 
   const { encoder } = options;
   const vectors = await encodeWithCache(
-    [...texts.passages, ...pins, ...(options.withoutSentences === true ? [] : texts.sentences)],
+    [...texts.passages, ...pins, ...texts.flows, ...(options.withoutSentences === true ? [] : texts.sentences)],
     {
       id: encoder.id,
       dimension: encoder.dimension,
@@ -107,9 +110,16 @@ export async function buildSiteIndex(options: SiteIndexOptions): Promise<SiteInd
   const endOfPins = texts.passages.length + pins.length;
   const passageVectors = vectors.slice(0, texts.passages.length);
   const pinVectors = vectors.slice(texts.passages.length, endOfPins);
-  const sentenceVectors = vectors.slice(endOfPins);
+  const endOfFlows = endOfPins + texts.flows.length;
+  const flowVectors = vectors.slice(endOfPins, endOfFlows);
+  const sentenceVectors = vectors.slice(endOfFlows);
   const projection = await chooseProjection(options, passages, passageVectors);
-  return { content, passages, vectors: buildVectorIndex(encoder.id, passageVectors, sentenceVectors, projection, pinVectors), hints };
+  return {
+    content,
+    passages,
+    vectors: buildVectorIndex(encoder.id, passageVectors, sentenceVectors, projection, pinVectors, flowVectors),
+    hints,
+  };
 }
 
 async function chooseProjection(

@@ -165,7 +165,7 @@ describe('bytes that are no index file', () => {
 });
 
 describe('an absurd count with a right checksum', () => {
-  const empty = { articles: [], passages: [] };
+  const empty = { articles: [], passages: [], flows: [] };
 
   /** A passage file in which one section has other bytes. */
   function withSection(tag: string, bytes: Uint8Array): Uint8Array {

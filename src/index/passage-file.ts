@@ -3,6 +3,7 @@ import type { PassageSentence } from '../passages/passage.ts';
 import { readNumbers, readLines, writeNumbers, writeLines } from './columns.ts';
 import { IndexFileError } from './index-file-error.ts';
 import type { IndexedArticle, IndexedPassage, PassageIndex, PassageKind } from './passage-index.ts';
+import { readFlows, writeFlows } from './flow-columns.ts';
 import { readSectionFile, requireSection, writeSectionFile } from './section-file.ts';
 
 /*
@@ -14,6 +15,9 @@ import { readSectionFile, requireSection, writeSectionFile } from './section-fil
  *     LENG numbers   sentences of each section passage; titles and questions have one
  *     STEP numbers   positions of the sentences that are steps, each as the distance from the one before
  *     SENT lines     all sentences
+ *     FLOW lines     id, title, description, topic, "!" if urgent, questions of each guided flow (6 a flow)
+ *     FLOA numbers   number of articles of each flow, then the articles of all flows
+ *     FLOP numbers   passages of each flow
  */
 
 const kinds: readonly PassageKind[] = ['title', 'question', 'section'];
@@ -57,6 +61,7 @@ export function writePassageFile(index: PassageIndex): Uint8Array {
       ['LENG', writeNumbers(sections.map((passage) => passage.sentences.length))],
       ['STEP', writeNumbers(distances(sentences.flatMap((sentence, position) => (sentence.isStep ? [position] : []))))],
       ['SENT', writeLines(sentences.map((sentence) => sentence.text))],
+      ...writeFlows(index.flows),
     ]),
   );
 }
@@ -114,7 +119,7 @@ export function readPassageFile(file: Uint8Array): PassageIndex {
   if (sentence !== texts.length || section !== anchors.length || section !== headings.length || section !== lengths.length) {
     throw new IndexFileError('damaged', 'columns of passages differ in length');
   }
-  return { articles, passages };
+  return { articles, passages, flows: readFlows(sections, articles.length) };
 }
 
 function readArticles(fields: readonly string[]): readonly IndexedArticle[] {

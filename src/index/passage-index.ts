@@ -25,10 +25,29 @@ export interface IndexedPassage {
   readonly sentences: readonly PassageSentence[];
 }
 
+/**
+ * A guided flow: found beside the articles, never among them. Its texts are in its vectors alone: a flow is shown by its
+ * title and description, and leads to its first question.
+ */
+export interface IndexedFlow {
+  /** "where-is-my-refund" */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly topic: string;
+  readonly urgent: boolean;
+  /** Positions in `PassageIndex.articles` of the articles that offer it. */
+  readonly articles: readonly number[];
+  readonly questions: readonly string[];
+  /** Vectors of this flow among `VectorIndex.flows`: title, description, questions, outcomes. */
+  readonly passageCount: number;
+}
+
 export interface PassageIndex {
   readonly articles: readonly IndexedArticle[];
   /** Grouped by article, in the order of `articles`. */
   readonly passages: readonly IndexedPassage[];
+  readonly flows: readonly IndexedFlow[];
 }
 
 /** A linear map from the encoder's space to the index's: y = (x - mean) · matrix, then to length 1. */
@@ -61,4 +80,6 @@ export interface VectorIndex {
   readonly sentences: QuantisedVectors;
   /** One a question of each pin, in their order; an index may do without. */
   readonly pins?: QuantisedVectors | undefined;
+  /** One a passage of each flow, in the order of `PassageIndex.flows`; an index may do without. */
+  readonly flows?: QuantisedVectors | undefined;
 }

@@ -7,6 +7,7 @@ import { findNearDuplicateArticles, findRelatedArticles } from './related-articl
 const passages: PassageIndex = {
   articles: ['a', 'b', 'c', 'empty'].map((id) => ({ id, title: id, topic: '', updated: '', keywords: [] })),
   passages: [0, 0, 1, 2].map((article) => ({ article, kind: 'title' as const, anchor: null, headingPath: [], sentences: [] })),
+  flows: [],
 };
 const rows = [
   [1, 0],

@@ -22,6 +22,7 @@ export function textsOf(index: PassageIndex): PassageIndex {
       headingPath: [],
       sentences: kind === 'section' ? sentences : [{ text: '', isStep: false }],
     })),
+    flows: [],
   };
 }
 
@@ -34,6 +35,7 @@ export function joinPassages(outline: PassageIndex, texts: PassageIndex): Passag
     throw new IndexFileError('damaged', 'outline and texts differ in their number of passages');
   return {
     articles: outline.articles,
+    flows: outline.flows,
     passages: outline.passages.map((passage, number) => {
       const text = texts.passages[number];
       if (text?.kind !== passage.kind || text.article !== passage.article)

@@ -13,6 +13,7 @@ import { readSectionFile, requireSection, writeSectionFile } from './section-fil
  *     PCOD int8      codes of the passages' vectors, component by component; the length of a vector's codes is its scale
  *     SCOD int8      the same for the sentences
  *     QCOD int8      the same for the questions of pins (may be missing)
+ *     FCOD int8      the same for the passages of flows (may be missing)
  */
 
 export function writeVectorFile(index: VectorIndex): Uint8Array {
@@ -26,7 +27,8 @@ export function writeVectorFile(index: VectorIndex): Uint8Array {
       ['PROJ', writeHalfFloats(projection.matrix)],
       ['PCOD', asColumns(passages)],
       ['SCOD', asColumns(sentences)],
-      ...(index.pins && index.pins.count > 0 ? [pinSection(index.pins)] : []),
+      ...optionalSection('QCOD', index.pins),
+      ...optionalSection('FCOD', index.flows),
     ]),
   );
 }
@@ -61,11 +63,12 @@ export function readVectorFile(file: Uint8Array): VectorIndex {
     passages: vectors('PCOD', passageCount),
     sentences: vectors('SCOD', sentenceCount),
     ...(sections.has('QCOD') && { pins: vectors('QCOD') }),
+    ...(sections.has('FCOD') && { flows: vectors('FCOD') }),
   };
 }
 
-function pinSection(pins: QuantisedVectors): readonly [string, Uint8Array] {
-  return ['QCOD', asColumns(pins)];
+function optionalSection(tag: string, vectors: QuantisedVectors | undefined): readonly (readonly [string, Uint8Array])[] {
+  return vectors && vectors.count > 0 ? [[tag, asColumns(vectors)]] : [];
 }
 
 /** By place and length, not by `slice`: that of a Node Buffer copies nothing. */
