@@ -42,17 +42,18 @@ export interface OpenedTask {
 export const defaultDimension = 96;
 
 export async function openTask(task: EvaluationTask, desk: EncodingDesk, options: { readonly dimension?: number; readonly settings?: RankingSettings } = {}): Promise<OpenedTask> {
-  const passageIndex = buildPassageIndex(task.articles);
+  const passageIndex = buildPassageIndex(task.articles, task.flows);
   const hints = buildHints(task.hints, passageIndex);
   const encoded = await encode(textsToEncode(task.articles).passages, desk);
   const pins = await encode(pinTexts(hints), desk);
+  const flows = await encode(textsToEncode([], task.flows).flows, desk);
   const projection = await fitProjectionCached(
     { vectors: encoded, articles: passageIndex.passages.map(({ article }) => article), kinds: passageIndex.passages.map(({ kind }) => kind), inputDimension: desk.dimension },
     { outputDimension: options.dimension ?? defaultDimension, seed: 1 },
     `${desk.cacheFolder}/projections`,
   );
   const passageFile = writePassageFile(passageIndex);
-  const vectorFile = writeVectorFile(buildVectorIndex(desk.id, encoded, [], projection, pins));
+  const vectorFile = writeVectorFile(buildVectorIndex(desk.id, encoded, [], projection, pins, flows));
   const hintsFile = writeHintsFile(hints);
   const passages = readPassageFile(passageFile);
   const vectors = readVectorFile(vectorFile);

@@ -5,7 +5,8 @@ import type { ContentHints } from '../src/content/read-search-hints.ts';
 import { readContent } from '../src/content/read-content.ts';
 import type { Site } from '../src/content/site-config.ts';
 import { ContentError } from '../src/content/content-problem.ts';
-import type { ArticlePassages } from '../src/index/build-index.ts';
+import type { ArticlePassages, FlowPassages } from '../src/index/build-index.ts';
+import { splitFlows } from '../src/index/split-flows.ts';
 import type { Passage } from '../src/passages/passage.ts';
 import { splitIntoPassages, splitPlainText } from '../src/passages/split-into-passages.ts';
 import type { EvaluationSet } from './evaluation-set.ts';
@@ -27,6 +28,8 @@ export interface EvaluationTask {
   /** Of a set made from another: the questions before they were changed, in the same order. */
   readonly clean?: readonly string[];
   readonly hints: ContentHints;
+  /** Guided flows beside the articles; the site alone has some. */
+  readonly flows?: readonly FlowPassages[];
 }
 
 /** A foreign set, split by the rules of the site: title, questions, body. */
@@ -59,7 +62,7 @@ export async function taskOfSite(root: string, site: Site, day: string): Promise
   });
   const numberOf = new Map(articles.map(({ article }, number) => [article.id, number]));
   const queries = content.heldOutQuestions.map(({ text, article, alsoAnsweredBy }) => ({ text, right: [article, ...alsoAnsweredBy].map((id) => numberOf.get(id) ?? -1) }));
-  return { name: 'site', articles, queries, outOfScope: [], hints: content.hints };
+  return { name: 'site', articles, queries, outOfScope: [], hints: content.hints, flows: splitFlows(content, values) };
 }
 
 /** White space and control signs as single spaces: a title may have been copied with its line breaks. */

@@ -74,7 +74,7 @@ function print(question: string, answer: Answer): void {
     sentence,
   }));
   if (options.json === true) {
-    console.log(JSON.stringify({ question, confidence: answer.confidence, results }));
+    console.log(JSON.stringify({ question, confidence: answer.confidence, results, flow: flowOf(answer) }));
     return;
   }
   console.log(`\n${question}  (${answer.confidence}, ${Math.round(answer.probability * 100)}% sure)`);
@@ -84,6 +84,13 @@ function print(question: string, answer: Answer): void {
       `  ${rank + 1}. ${title}${section === null ? '' : ` › ${section}`}\n     ${sentence}\n     ${path}${anchor === null ? '' : `#${anchor}`}`,
     );
   });
+  if (answer.flow !== null)
+    console.log(`  Step by step: ${answer.flow.title}${answer.flow.urgent ? ' (urgent)' : ''}\n     ${answer.flow.path}`);
+}
+
+/** With the score rounded, as those of the results. */
+function flowOf({ flow }: Answer): Answer['flow'] {
+  return flow === null ? null : { ...flow, score: Number(flow.score.toFixed(4)) };
 }
 
 class UsageError extends Error {}

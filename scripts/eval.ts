@@ -12,6 +12,7 @@ import { encodingDesk, lightDesk } from '../eval/encoding-desk.ts';
 import { evaluate } from '../eval/evaluate.ts';
 import type { Evaluation } from '../eval/evaluate.ts';
 import { EvaluationSetError, readEvaluationSet } from '../eval/evaluation-set.ts';
+import { flowTable, measureFlows } from '../eval/flow-lane.ts';
 import { missLines, table } from '../eval/report.ts';
 import { storeResults } from '../eval/stored-results.ts';
 import { taskOfSet } from '../eval/task.ts';
@@ -24,10 +25,11 @@ const command = new Command('eval')
   .option('--only <name>', 'one of the sets of eval/ alone')
   .option('--json', 'one line of JSON a set')
   .option('--misses', 'list the questions whose first article was wrong')
+  .option('--flows', 'how often a guided flow is shown, and the right one')
   .option('--light', 'measure the light encoder too')
   .option('--store', 'keep the results in eval/results/')
   .parse();
-const options = command.opts<{ set?: string; only?: string; json?: true; misses?: true; light?: true; store?: true }>();
+const options = command.opts<{ set?: string; only?: string; json?: true; misses?: true; light?: true; flows?: true; store?: true }>();
 const log = (line: string): void => {
   console.error(line);
 };
@@ -40,6 +42,13 @@ try {
   if (chosen.length === 0)
     throw new UsageError(`There is no set "${options.only ?? ''}". There are: ${tasks.map(({ name }) => name).join(', ')}.`);
   const desk = await encodingDesk(root, site, log);
+  if (options.flows === true) {
+    const strangers = tasks.find(({ name }) => name === 'site, strangers');
+    const own = tasks.find(({ name }) => name === 'site');
+    const measured = own === undefined ? [] : await measureFlows([own, ...(strangers === undefined ? [] : [strangers])], desk);
+    console.log(options.json === true ? JSON.stringify(measured) : flowTable(measured).join('\n'));
+    process.exit();
+  }
   const light = options.light === true ? await lightDesk(root, site, log) : undefined;
   const evaluations: Evaluation[] = [];
   for (const task of chosen) {

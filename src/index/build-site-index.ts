@@ -8,7 +8,6 @@ import { ContentError } from '../content/content-problem.ts';
 import type { ContentProblem } from '../content/content-problem.ts';
 import { factsOn } from '../content/facts.ts';
 import type { FactValues } from '../content/facts.ts';
-import type { Article } from '../content/front-matter.ts';
 import { readContent } from '../content/read-content.ts';
 import type { Content } from '../content/read-content.ts';
 import type { Site } from '../content/site-config.ts';
@@ -96,7 +95,21 @@ export async function buildSiteIndex(options: SiteIndexOptions): Promise<SiteInd
       dimension: encoder.dimension,
       open: async () => {
         const opened = await encoder.open();
-        refuseLongPassages(articles, content.articles, opened);
+        refuseLongPassages(
+          [
+            ...articles.map(({ article: { title }, passages: own }, number) => ({
+              file: content.articles[number]?.file ?? title,
+              title,
+              passages: own,
+            })),
+            ...flows.map(({ flow: { title }, passages: own }, number) => ({
+              file: content.flows[number]?.file ?? title,
+              title,
+              passages: own,
+            })),
+          ],
+          opened,
+        );
         return opened;
       },
     },
@@ -162,17 +175,24 @@ function sameValues(a: FactValues, b: FactValues): boolean {
   return a.size === b.size && [...a].every(([name, value]) => b.get(name) === value);
 }
 
+/** An article or a flow, as far as its length is looked at. */
+interface TitledPassages {
+  readonly file: string;
+  readonly title: string;
+  readonly passages: readonly (Pick<Passage, 'kind' | 'headingPath' | 'sentences'> & { readonly line?: number })[];
+}
+
 /** The encoder cuts what is too long without a word; the build does not. */
-function refuseLongPassages(articles: readonly ArticlePassages[], sources: readonly Article[], encoder: Encoder): void {
-  const problems = articles.flatMap(({ article, passages }, number) =>
+function refuseLongPassages(texts: readonly TitledPassages[], encoder: Encoder): void {
+  const problems = texts.flatMap(({ file, title, passages }) =>
     passages.flatMap((passage): ContentProblem[] => {
-      const tokens = encoder.countTokens(textToEncode(passage, article.title));
+      const tokens = encoder.countTokens(textToEncode(passage, title));
       if (tokens <= encoder.maxTokens) return [];
       const section = passage.headingPath.at(-1) ?? 'the opening';
       return [
         {
-          file: sources[number]?.file ?? article.id,
-          line: passage.line,
+          file,
+          line: passage.line ?? 1,
           column: 1,
           rule: 'passage-length',
           found: `a passage of ${tokens} tokens in "${section}"`,

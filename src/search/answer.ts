@@ -58,6 +58,21 @@ export interface Correction {
   readonly original: string;
 }
 
+/** A guided flow that leads to the answer by a few questions. It stands beside the results and takes no place among them. */
+export interface FlowResult {
+  /** "where-is-my-refund" */
+  readonly flowId: string;
+  /** "/flows/where-is-my-refund/" */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly topic: string;
+  /** Minutes count: it is shown before anything else. */
+  readonly urgent: boolean;
+  /** Comparable within one answer only. */
+  readonly score: number;
+}
+
 export interface Answer {
   readonly question: string;
   readonly level: AnswerLevel;
@@ -66,6 +81,8 @@ export interface Answer {
   readonly probability: number;
   /** Best first. */
   readonly results: readonly SearchResult[];
+  /** The guided flow that fits, if one does. */
+  readonly flow: FlowResult | null;
   /** Present when a misspelt word was read as another. */
   readonly correction: Correction | null;
   /** Number of fitting articles a topic, for the filter, whatever topic is chosen. */

@@ -47,6 +47,31 @@ describe('an answer', () => {
   });
 });
 
+describe('a guided flow', () => {
+  test('comes beside the results of an article that offers it, by words and by meaning', async () => {
+    const expected = { flowId: 'where-is-my-refund', path: '/flows/where-is-my-refund/', title: 'Where is my refund', urgent: false };
+    expect(byWords('when do I get my refund').flow).toMatchObject(expected);
+    expect((await byMeaning('when do I get my refund')).flow).toMatchObject(expected);
+  });
+
+  test('takes no place among the articles', async () => {
+    const { results } = await byMeaning('my refund has not come');
+    expect(results.map(({ articleId }) => articleId)).not.toContain('where-is-my-refund');
+    expect(results[0]?.articleId).toBe('returns/refund-times');
+  });
+
+  test('stays away from other questions, and from what is no question for this site', async () => {
+    expect((await byMeaning('Switch autopay off')).flow).toBeNull();
+    expect((await byMeaning('is the lake cold in this weather')).flow).toBeNull();
+    expect(byWords('???').flow).toBeNull();
+  });
+
+  test('of another topic stays away from a list of one topic, unless it is urgent', () => {
+    expect(byWords('my refund', { topic: 'billing' }).flow).toBeNull();
+    expect(byWords('my password', { topic: 'billing' }).flow?.flowId).toBe('account-taken-over');
+  });
+});
+
 describe('a misspelt word', () => {
   test('is read as the word that was meant, and the answer says so', () => {
     const answer = byWords('i forgot my pasword');

@@ -6,18 +6,20 @@ import type { PassageIndex, VectorIndex } from '../index/passage-index.ts';
 import { project } from '../index/quantise.ts';
 import { noHints } from '../index/search-hints.ts';
 import type { SearchHints } from '../index/search-hints.ts';
-import type { Answer, Correction, SearchResult, Source } from './answer.ts';
+import type { Answer, Correction, FlowResult, SearchResult, Source } from './answer.ts';
 import { buildSectionTable, chooseSection } from './choose-section.ts';
 import { evidenceOf } from './confidence/evidence.ts';
-import type { Evidence } from './confidence/evidence.ts';
 import { judge } from './confidence/judge.ts';
-import type { Judgement } from './confidence/judge.ts';
 import { buildExactIndex, matchExactTokens } from './exact/exact-index.ts';
 import { findExactTokens } from './exact/exact-tokens.ts';
 import { explain } from './explanation.ts';
+import { chooseFlow } from './flows/choose-flow.ts';
+import { createFlowMatcher } from './flows/flow-matcher.ts';
+import type { FlowMatch } from './flows/flow-matcher.ts';
 import { findPin, plainQuestion } from './find-pin.ts';
 import type { FoundPin } from './find-pin.ts';
 import { highlightTerms } from './highlight.ts';
+import type { JudgedRanking } from './judged-ranking.ts';
 import { splitQuestion } from './question-parts.ts';
 import { mergeRankings } from './merge-rankings.ts';
 import { rankArticles } from './rank-articles.ts';
@@ -65,10 +67,6 @@ export interface SearchEngine {
 
 export type QuestionVectors = Float32Array | readonly Float32Array[] | undefined;
 
-export interface JudgedRanking extends Ranking, Judgement {
-  readonly evidence: Evidence | undefined;
-}
-
 /** Longer questions are cut: no question that a person asks is longer, and time stays bounded. */
 export const longestQuestion = 2000;
 
@@ -91,6 +89,7 @@ export function createSearchEngine(
   const words = buildWordIndex(passages, settings.fields);
   const sections = buildSectionTable(passages);
   const exactIndex = buildExactIndex(passages);
+  const matchFlows = createFlowMatcher(passages, vectors, words);
   const corrector = createCorrector({ ...words, frequentWords: hints.frequentWords, rareWords: hints.rareWords });
   const synonyms = createSynonyms(hints.synonyms);
   const plainPins = new Map<string, FoundPin>(
@@ -180,7 +179,7 @@ export function createSearchEngine(
       const level = byMeaning ? 'meaning' : 'words';
       // Without a single word there is nothing to find: "???" is no question.
       if (questionParts.every(({ terms }) => terms.length === 0) && matchExactTokens(text, exactIndex, parts.articleCount).length === 0)
-        return { question, level, confidence: 'nothing-fits', probability: 0, results: [], correction, topicCounts: {} };
+        return { question, level, confidence: 'nothing-fits', probability: 0, results: [], flow: null, correction, topicCounts: {} };
       const { ranking, of } = rankParts(text, questionParts, byMeaning ? 'fused' : 'lexical');
       const chosen = ranking.order.filter((article) => options.topic === undefined || passages.articles[article]?.topic === options.topic);
       const results = chosen.slice(0, options.limit ?? 10).flatMap((article) => {
@@ -195,11 +194,32 @@ export function createSearchEngine(
         confidence: ranking.confidence,
         probability: ranking.probability,
         results,
+        flow: findFlow(questionParts, ranking, options.topic),
         correction,
         topicCounts: countTopics(ranking),
       };
     },
   };
+
+  /** Of a long message, a flow counts with the part that it fits best, as an article does. */
+  function findFlow(questionParts: readonly PreparedPart[], ranking: JudgedRanking, topic: string | undefined): FlowResult | null {
+    if (passages.flows.length === 0) return null;
+    const byPart = questionParts.map(({ terms, vector }) => matchFlows(terms, vector));
+    const matches = passages.flows.map((_, flow) =>
+      byPart.reduce<FlowMatch>(
+        (best, part) => ({
+          similarity: higher(best.similarity, part[flow]?.similarity),
+          coverage: Math.max(best.coverage, part[flow]?.coverage ?? 0),
+        }),
+        { similarity: undefined, coverage: 0 },
+      ),
+    );
+    const chosen = chooseFlow(passages.flows, matches, ranking, settings.flows, topic);
+    const flow = chosen && passages.flows[chosen.flow];
+    if (!flow) return null;
+    const { id, title, description, topic: ownTopic, urgent } = flow;
+    return { flowId: id, path: `/flows/${id}/`, title, description, topic: ownTopic, urgent, score: chosen.score };
+  }
 
   function toResult(article: number, ranking: Ranking, vector: Float32Array | undefined, score: number): SearchResult | undefined {
     const found = passages.articles[article];
@@ -239,4 +259,8 @@ function sourcesOf(article: number, ranking: Ranking, byMeaning: boolean): reado
   if ((ranking.articleWords[article] ?? 0) > 0) sources.push('words');
   if (byMeaning) sources.push('meaning');
   return sources;
+}
+
+function higher(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || (b !== undefined && b > a) ? b : a;
 }

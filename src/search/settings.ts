@@ -1,6 +1,7 @@
 /**
  * The numbers that ranking turns on. Tuned on the development sets alone; docs/decisions/ranking.md has the tables.
  */
+import type { FlowSettings } from './flows/choose-flow.ts';
 import type { FieldWeights } from './words/word-index.ts';
 import type { Bm25Settings } from './words/word-scores.ts';
 
@@ -15,6 +16,8 @@ export interface RankingSettings {
   readonly synonymWeight: number;
   /** A question this similar to one of a pin is meant by it, -1 to 1. */
   readonly pinSimilarity: number;
+  /** When a guided flow is shown above the results. */
+  readonly flows: FlowSettings;
 }
 
 export const defaultSettings: RankingSettings = {
@@ -24,4 +27,5 @@ export const defaultSettings: RankingSettings = {
   sectionWordWeight: 0.15,
   synonymWeight: 0.3,
   pinSimilarity: 0.85,
+  flows: { lead: 0.05, leastAlone: 0.4, leastOffered: 0.3, leastCoverage: 0.3, leastScope: 0.75 },
 };

@@ -125,6 +125,7 @@ describe('what no rule speaks of', () => {
     confidence: 'results',
     probability: 0.6,
     correction: null,
+    flow: null,
     topicCounts: {},
     results: [
       {

@@ -3,13 +3,13 @@
  * was asked on this device.
  * Focus stays in the box (aria-activedescendant). Keys are decided in `combobox-keys.ts`.
  */
-import type { Answer, SearchResult } from '../../search/answer.ts';
+import type { Answer } from '../../search/answer.ts';
 import { rememberQuestion } from '../asked-question/asked-question.ts';
 import { clearRecentQuestions, recentQuestions } from '../recent-questions/recent-questions.ts';
 import { speakAfterPause } from '../live-region/speak-after-pause.ts';
 import { searchOnDemand } from '../search-on-demand/search-on-demand.ts';
 import { comboboxAction } from './combobox-keys.ts';
-import { allResultsOption, clearRecentOption, recentOption, suggestionOption } from './suggestion-option.ts';
+import { allResultsOption, clearRecentOption, flowOption, recentOption, suggestionOption } from './suggestion-option.ts';
 
 const mostSuggestions = 5;
 const leastLetters = 2;
@@ -26,7 +26,8 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
     says.textContent = message;
   });
   let options: HTMLElement[] = [];
-  let results: readonly SearchResult[] = [];
+  /** Where the options lead, in their order; the last one, all results, leads to no article. */
+  let targets: { readonly path: string; readonly anchor: string | null }[] = [];
   let active: number | null = null;
   let asking: AbortController | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -78,7 +79,7 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
   const showRecent = (): boolean => {
     const recent = question() === '' ? recentQuestions() : [];
     if (recent.length === 0) return false;
-    results = [];
+    targets = [];
     show([...recent.map((text, index) => recentOption(`recent-${index}`, text)), clearRecentOption('recent-clear')], 'Your last questions');
     return true;
   };
@@ -87,11 +88,20 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
     if (document.activeElement !== input) return;
     // Whoever has selected a line, or is about to press one, keeps the list as it is.
     if (active !== null || (!isTyping && isOpen() && frame.matches(':hover'))) return;
-    results = answer.results.slice(0, mostSuggestions);
+    const { flow } = answer;
+    const results = answer.results.slice(0, mostSuggestions);
     const rows = results.map((result, index) => suggestionOption(`suggestion-${index}`, result));
+    targets = results.map(({ path, anchor }) => ({ path, anchor }));
+    if (flow !== null) {
+      // Where minutes count it comes first; else the articles keep their places.
+      const place = flow.urgent ? 0 : rows.length;
+      rows.splice(place, 0, flowOption('suggestion-flow', flow));
+      targets.splice(place, 0, { path: flow.path, anchor: null });
+    }
+    const count = rows.length;
     rows.push(allResultsOption('suggestion-all', question()));
     show(rows, 'Suggestions');
-    speaker.speak(results.length === 0 ? 'No suggestions' : `${results.length} ${results.length === 1 ? 'suggestion' : 'suggestions'}`);
+    speaker.speak(count === 0 ? 'No suggestions' : `${count} ${count === 1 ? 'suggestion' : 'suggestions'}`);
   };
 
   const ask = (isTyping: boolean): void => {
@@ -169,8 +179,8 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
       speaker.speak('Your last questions are cleared');
       return;
     }
-    const result = option === null ? undefined : results[options.indexOf(option)];
-    if (question() !== '') rememberQuestion({ question: question(), path: result?.path ?? null, anchor: result?.anchor ?? null });
+    const target = option === null ? undefined : targets[options.indexOf(option)];
+    if (question() !== '') rememberQuestion({ question: question(), path: target?.path ?? null, anchor: target?.anchor ?? null });
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) setOpen(false);
   });
   // A press on a suggestion must not take the focus, or the list would close before the click.

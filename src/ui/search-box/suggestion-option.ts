@@ -1,5 +1,5 @@
 /** One suggestion as a link that is an option of the list, so that it can also be opened in a new tab. */
-import type { SearchResult } from '../../search/answer.ts';
+import type { FlowResult, SearchResult } from '../../search/answer.ts';
 
 /** Address of the section that a result leads to. */
 export function resultAddress(result: SearchResult): string {
@@ -18,6 +18,19 @@ export function suggestionOption(id: string, result: SearchResult): HTMLLIElemen
     place.textContent = result.section;
     link.append(place);
   }
+  return row(link);
+}
+
+/** A guided flow, told from an article by what it is. */
+export function flowOption(id: string, flow: FlowResult): HTMLLIElement {
+  const title = document.createElement('span');
+  title.className = 'suggestion-title';
+  title.textContent = flow.title;
+  const place = document.createElement('span');
+  place.className = 'suggestion-place';
+  place.textContent = flow.urgent ? 'Urgent, step by step' : 'Step by step';
+  const link = optionLink(id, flow.path, flow.urgent ? 'suggestion suggestion-urgent' : 'suggestion');
+  link.append(title, place);
   return row(link);
 }
 

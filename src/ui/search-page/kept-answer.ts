@@ -33,6 +33,7 @@ function isAnswer(value: unknown): value is Answer {
     'level' in value &&
     'topicCounts' in value &&
     'correction' in value &&
+    'flow' in value &&
     'results' in value &&
     Array.isArray(value.results) &&
     value.results.every(

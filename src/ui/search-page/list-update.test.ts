@@ -24,6 +24,7 @@ const answer = (level: Answer['level'], ids: readonly string[], rest: Partial<An
   probability: 0.5,
   results: ids.map((id) => result(id)),
   correction: null,
+  flow: null,
   topicCounts: {},
   ...rest,
 });
@@ -48,6 +49,12 @@ describe('listUpdate', () => {
   it('takes another section, or an answer card, for a change', () => {
     expect(listUpdate(answer('words', ['a/b']), answer('meaning', ['a/b'], { results: [result('a/b', 'there')] }), true)).toBe('offer');
     expect(listUpdate(answer('words', ['a/b']), answer('meaning', ['a/b'], { confidence: 'answer' }), false)).toBe('draw');
+  });
+
+  it('takes a guided flow that comes above the list for a change', () => {
+    const flow = { flowId: 'x', path: '/flows/x/', title: 'X', description: 'X.', topic: 'billing', urgent: false, score: 1 };
+    expect(listUpdate(answer('words', ['a/b']), answer('meaning', ['a/b'], { flow }), false)).toBe('draw');
+    expect(listUpdate(answer('words', ['a/b'], { flow }), answer('meaning', ['a/b'], { flow }), false)).toBe('keep');
   });
 
   it('never goes back from meaning to words for one question', () => {

@@ -27,6 +27,7 @@ export function listUpdate(shown: Answer | null, next: Answer, isInUse: boolean)
 function looksTheSame(a: Answer, b: Answer): boolean {
   return (
     a.confidence === b.confidence &&
+    a.flow?.flowId === b.flow?.flowId &&
     a.correction?.corrected === b.correction?.corrected &&
     a.results.length === b.results.length &&
     a.results.every((result, index) => {

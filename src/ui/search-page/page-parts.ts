@@ -1,4 +1,6 @@
 /** The parts of the search page's markup, found once. A part that is missing is a fault of the page and says so. */
+import { findFlowCard } from '../flow-card/draw-flow-card.ts';
+import type { FlowCard } from '../flow-card/draw-flow-card.ts';
 
 export interface PageParts {
   readonly form: HTMLFormElement;
@@ -20,6 +22,7 @@ export interface PageParts {
   readonly nothingTopics: HTMLElement;
   readonly closest: HTMLElement;
   readonly declined: HTMLElement;
+  readonly flow: FlowCard;
   readonly results: HTMLElement;
   readonly mentions: HTMLDetailsElement;
   readonly failed: HTMLElement;
@@ -58,6 +61,7 @@ export function findPageParts(page: HTMLElement): PageParts {
     nothingTopics: find('[data-nothing-topics]', HTMLElement),
     closest: find('[data-closest]', HTMLElement),
     declined: find('[data-declined]', HTMLElement),
+    flow: findFlowCard(page),
     results: find('[data-results]', HTMLElement),
     mentions: find('[data-mentions]', HTMLDetailsElement),
     failed: find('[data-failed]', HTMLElement),

@@ -42,7 +42,9 @@ export function createResultsView(parts: PageParts, filter: TopicFilter, { onDra
     parts.better.hidden = true;
     parts.failed.hidden = true;
     parts.welcome.hidden = true;
-    parts.urgent.hidden = false;
+    parts.flow.draw(answer.flow);
+    // The card of an urgent flow says the same, and more.
+    parts.urgent.hidden = answer.flow?.urgent === true;
     const nothingFits = answer.confidence === 'nothing-fits';
     const isAnswer = answer.confidence === 'answer';
     const [first, ...others] = answer.results;
@@ -138,6 +140,7 @@ export function createResultsView(parts: PageParts, filter: TopicFilter, { onDra
     welcome() {
       shown = null;
       offered = null;
+      parts.flow.draw(null);
       parts.results.replaceChildren();
       for (const part of [
         parts.better,

@@ -23,6 +23,7 @@ const answer = (count: number, confidence: Answer['confidence'] = 'results'): An
     sources: [],
   })),
   correction: null,
+  flow: null,
   topicCounts: {},
 });
 

@@ -3,11 +3,12 @@ import type { Answer } from '../../search/answer.ts';
 import { canLoadEncoder } from '../../client/search-state.ts';
 import type { SearchState, WordsOnlyReason } from '../../client/search-state.ts';
 
-/** For the live region and the line above the list. */
+/** For the live region and the line above the list. A guided flow is told, since it comes before the list. */
 export function countText(answer: Answer): string {
   if (answer.confidence === 'nothing-fits') return 'Nothing found that fits';
   const count = answer.results.length;
-  return `${count} ${count === 1 ? 'article' : 'articles'}`;
+  const articles = `${count} ${count === 1 ? 'article' : 'articles'}`;
+  return answer.flow === null ? articles : `${articles}, and a way to sort it out step by step`;
 }
 
 /** A size for people: "850 kB", "3.2 MB". */

@@ -147,7 +147,7 @@ function start(root: HTMLElement): void {
   });
   parts.input.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown' || event.isComposing) return;
-    const first = parts.results.querySelector<HTMLElement>('a');
+    const first = parts.flow.isShown() ? parts.flow.link : parts.results.querySelector<HTMLElement>('a');
     if (first === null) return;
     event.preventDefault();
     first.focus();
@@ -161,6 +161,9 @@ function start(root: HTMLElement): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link !== null)
       rememberQuestion({ question: asked.question, path: link.pathname, anchor: link.hash === '' ? null : link.hash.slice(1) });
+  });
+  parts.flow.link.addEventListener('click', () => {
+    rememberQuestion({ question: asked.question, path: parts.flow.link.pathname, anchor: null });
   });
   const loadEncoder = async (): Promise<void> => {
     (await client()).loadEncoder();
