@@ -9,6 +9,7 @@ const articles = Object.keys(directions).map((id) => ({ id, title: id, topic: 'a
 const passages = {
   articles,
   passages: articles.map((_, article) => ({ article, kind: 'section' as const, anchor: null, headingPath: [], sentences: [] })),
+  flows: [],
 };
 const vectors = {
   encoderId: 'test',

@@ -19,7 +19,7 @@ const result: SearchResult = {
 };
 
 function answer(confidence: Answer['confidence'], results: readonly SearchResult[] = [result]): Answer {
-  return { question: '', level: 'meaning', confidence, probability: 0.5, results, correction: null, topicCounts: {} };
+  return { question: '', level: 'meaning', confidence, probability: 0.5, results, correction: null, flow: null, topicCounts: {} };
 }
 
 test.each([
