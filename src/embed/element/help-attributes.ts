@@ -28,8 +28,8 @@ export interface HelpAttributes {
   share?: 'question';
   /** Milliseconds after which a plain link is shown in the place of a frame that does not answer. 8000 unless told. */
   timeout?: number | `${number}`;
-  /** The panel is open. Set and removed by the element too. */
-  open?: boolean | '';
+  /** The panel is open. Set and removed by the element too. Not called `open`, which is a method. */
+  opened?: boolean | '';
 }
 
 export const attributeNames = [
@@ -45,5 +45,5 @@ export const attributeNames = [
   'preload',
   'share',
   'timeout',
-  'open',
+  'opened',
 ] as const satisfies readonly (keyof HelpAttributes)[];

@@ -33,3 +33,11 @@ export interface HelpEvents {
 }
 
 export type HelpEventName = keyof HelpEvents;
+
+/** The same events as the DOM has them, for `addEventListener`. */
+export type HelpEventMap = { [Name in HelpEventName as `waymark:${Name}`]: CustomEvent<HelpEvents[Name]> };
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface is the only thing that can be added to
+  interface HTMLElementEventMap extends HelpEventMap {}
+}

@@ -20,7 +20,7 @@ export interface HelpTexts {
   readonly close?: string;
   /** While the frame loads. "Loading help" unless told. */
   readonly loading?: string;
-  /** When the help centre does not answer. "Help is taking longer than it should." unless told. */
+  /** When the help centre does not answer. "Help does not answer." unless told. */
   readonly failed?: string;
   /** The plain link below it. "Open the help centre in a new tab" unless told. */
   readonly link?: string;
@@ -80,8 +80,27 @@ export interface HelpMethods {
   on<Name extends HelpEventName>(name: Name, listener: (detail: HelpEvents[Name]) => void): () => void;
 }
 
-/** A `<waymark-help>` in a document. */
-export interface WaymarkHelpElement extends HTMLElement, HelpMethods {
+export const methodNames = [
+  'open',
+  'close',
+  'toggle',
+  'showLauncher',
+  'hideLauncher',
+  'search',
+  'openArticle',
+  'openFlow',
+  'openContact',
+  'suggest',
+  'page',
+  'prefill',
+  'clear',
+  'setTheme',
+  'setLocale',
+  'destroy',
+  'on',
+] as const satisfies readonly (keyof HelpMethods)[];
+
+export interface HelpProperties {
   /** The panel is in view. */
   readonly isOpen: boolean;
   /** The frame is there and obeys. */
@@ -89,3 +108,6 @@ export interface WaymarkHelpElement extends HTMLElement, HelpMethods {
   /** Words outside of the frame, each with a default in English. */
   texts: HelpTexts;
 }
+
+/** A `<waymark-help>` in a document. */
+export interface WaymarkHelpElement extends HTMLElement, HelpMethods, HelpProperties {}

@@ -15,5 +15,5 @@ export const mostNameLength = 120;
 /** Entries of a list: facts of a case, events of a context, answers of a flow. */
 export const mostEntries = 50;
 
-/** Messages that one side obeys within one second; more are dropped with one warning. */
-export const mostMessagesPerSecond = 60;
+/** Messages that one side takes within a second: enough for a page that sets everything at once. More are dropped with one warning. */
+export const mostMessagesPerSecond = 300;

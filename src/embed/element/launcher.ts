@@ -1,0 +1,63 @@
+/** The button that opens the panel: drawing, words, and a dot while something urgent waits. */
+import type { HelpTexts } from './help-methods.ts';
+import { makeDrawing, makeElement } from './make-element.ts';
+import { paintedColour, replacementFor } from './readable-colours.ts';
+import { warnOnce } from '../protocol/warn-once.ts';
+
+const question = 'M9.1 9a3 3 0 0 1 5.8 1c0 2-2.9 2.6-2.9 4.4M12 18h.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z';
+const drawings: Readonly<Record<string, string>> = { speech: 'M4 5h16v11h-8l-5 4v-4H4z' };
+
+export interface LauncherLook {
+  readonly texts: HelpTexts;
+  /** Attributes of the element. */
+  readonly label: string | null;
+  readonly icon: string | null;
+  readonly isHidden: boolean;
+}
+
+export interface Launcher {
+  readonly button: HTMLButtonElement;
+  draw(look: LauncherLook): void;
+  setBadge(isShown: boolean): void;
+  /** Gives up a text colour that cannot be read. Forces styles to be computed: for the moment before a frame is painted. */
+  checkContrast(): void;
+}
+
+export function createLauncher(): Launcher {
+  const icon = makeElement('slot', { name: 'icon' });
+  const label = makeElement('span', { part: 'launcher-label' });
+  const badge = makeElement('span', { part: 'badge', class: 'badge', hidden: '' });
+  const button = makeElement(
+    'button',
+    { type: 'button', class: 'launcher', part: 'launcher', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' },
+    ...[icon, label, badge],
+  );
+  const draw = ({ texts, label: words, icon: drawing, isHidden }: LauncherLook): void => {
+    const name = texts.launcher ?? 'Help';
+    icon.replaceChildren(...(drawing === 'none' ? [] : [makeDrawing(drawings[drawing ?? ''] ?? question)]));
+    label.textContent = words ?? name;
+    label.hidden = words === '';
+    button.hidden = isHidden;
+    const spoken = words === null || words === '' ? name : words;
+    button.ariaLabel = badge.hidden ? spoken : `${spoken}. ${texts.badge ?? 'New suggestion'}`;
+  };
+  let drawn: LauncherLook = { texts: {}, label: null, icon: null, isHidden: true };
+  return {
+    button,
+    draw(look) {
+      drawn = look;
+      draw(look);
+    },
+    setBadge(isShown) {
+      badge.hidden = !isShown;
+      draw(drawn);
+    },
+    checkContrast() {
+      const { color, backgroundColor } = getComputedStyle(button);
+      const better = replacementFor(paintedColour(backgroundColor, color), paintedColour(backgroundColor));
+      if (!better) return;
+      button.style.color = better;
+      warnOnce(`${color} cannot be read on ${backgroundColor}: ${better} is used`);
+    },
+  };
+}
