@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import site from './site.config.ts';
 import { createDevIndex } from './src/serving/dev-index.ts';
+import { devHostScripts } from './scripts/embed-scripts/dev-host-scripts.ts';
 import { devSearchIndex } from './src/serving/dev-search-index.ts';
 import { relatedArticlesPlugin } from './src/index/related-file.ts';
 import { redirectsOf } from './src/content/redirects.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !page.endsWith('/offline/') }),
     devSearchIndex(root, devIndex),
+    devHostScripts(root, site),
     writersPanel(root, site, devIndex),
   ],
   devToolbar: { enabled: false },
@@ -47,6 +49,8 @@ export default defineConfig({
     define: {
       'import.meta.env.WAYMARK_ENCODER': JSON.stringify(site.encoder.kind),
       'import.meta.env.WAYMARK_OFFLINE': JSON.stringify(site.offline),
+      // Read by src/embed/frame: whose pages may hold this help centre in a panel.
+      'import.meta.env.WAYMARK_EMBED_HOSTS': JSON.stringify(site.embed.hosts),
     },
     build: {
       assetsInlineLimit: 0,

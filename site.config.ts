@@ -70,6 +70,8 @@ export default defineSite({
     followUpFact: 'follow-up-wait',
     followUpArticle: 'getting-help/follow-up',
   },
+  // Pages that may show this help in a panel.
+  embed: { hosts: ['https://brindle.example', 'https://www.brindle.example', 'https://account.brindle.example'] },
   // Opinions of articles: kept on the reader's device. Or { kind: 'endpoint', url: … }, or { kind: 'mail', emailFact: … }.
   feedback: { kind: 'device' },
   safety: {

@@ -15,11 +15,13 @@ import { relatedIds, writeRelatedFile } from '../src/index/related-file.ts';
 import { siteArtefacts } from '../src/index/site-artefacts.ts';
 import { writeSiteIndex } from '../src/index/write-site-index.ts';
 import { connectSources } from '../src/serving/connect-sources.ts';
+import { frameAncestors } from '../src/serving/frame-ancestors.ts';
 import { withPolicySources } from '../src/serving/policy-sources.ts';
 import { compressFolder } from '../src/serving/compress-folder.ts';
 import { refuseBrokenFlows } from '../src/writing/flows/refuse-broken-flows.ts';
 import { budgetProblems, checkBudgets } from './budgets.ts';
 import { buildEmbedScripts } from './embed-scripts/build-embed-scripts.ts';
+import { bundleHostScripts, writeHostScripts } from './embed-scripts/host-scripts.ts';
 import { explainError } from './launch/explain-error.ts';
 import { writeOfflineWorker } from './offline/write-offline-worker.ts';
 
@@ -86,13 +88,15 @@ export async function buildSite({ root, log, signal }: BuildOptions): Promise<Bu
   const { build } = await import('astro');
   await build({ root, logLevel: 'warn' });
   await buildEmbedScripts(root, outDir);
+  await writeHostScripts(await bundleHostScripts(root, site), outDir);
 
   signal?.throwIfAborted();
   await writeSiteIndex(siteArtefacts(index, await encoder.browserFiles()), outDir);
   const redirects = redirectsFile(redirectsOf(index.content.articles));
   if (redirects !== '') await writeFile(join(outDir, '_redirects'), redirects);
   const headersFile = join(outDir, '_headers');
-  await writeFile(headersFile, withPolicySources(await readFile(headersFile, 'utf8'), { 'connect-src': connectSources(site) }));
+  const added = { 'connect-src': connectSources(site), 'frame-ancestors': frameAncestors(site) };
+  await writeFile(headersFile, withPolicySources(await readFile(headersFile, 'utf8'), added));
   log('Indexing full text');
   await indexFullText(outDir);
   await writeOfflineWorker(outDir, site.offline);

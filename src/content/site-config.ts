@@ -45,6 +45,17 @@ const feedbackSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('mail'), emailFact: identifier }),
 ]);
 
+/** An origin, such as "https://shop.example"; "https://*.shop.example" stands for all below it. */
+const hostOrigin = z.string().regex(/^https?:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/, {
+  error: 'write an origin such as "https://shop.example", without a path and without a slash at the end',
+});
+
+/** Pages of others that hold this help centre in a panel (docs/embedding.md). */
+const embedSchema = z.strictObject({
+  /** Nobody else may: browsers are told by `frame-ancestors`, made from this list. */
+  hosts: z.array(hostOrigin).default([]),
+});
+
 export const siteSchema = z
   .strictObject({
     name: z.string().min(1),
@@ -67,6 +78,7 @@ export const siteSchema = z
     /** How customers tell us from impostors, on the contact page. */
     safety: z.strictObject({ title: z.string(), text: z.string(), article: z.string() }).optional(),
     encoder: encoderSchema,
+    embed: embedSchema.default({ hosts: [] }),
     cases: caseSettingsSchema,
     feedback: feedbackSchema.default({ kind: 'device' }),
     /** False removes the service worker from every visitor who has it, at their next visit (docs/decisions/service-worker.md). */

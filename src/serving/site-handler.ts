@@ -7,9 +7,11 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, normalize, resolve, sep } from 'node:path';
 import sirv from 'sirv';
+import { localFrameAncestors } from './frame-ancestors.ts';
 import { headersFor, parseHeaderRules } from './header-rules.ts';
 import type { HeaderRule } from './header-rules.ts';
 import { mediaTypeOf } from './media-types.ts';
+import { withPolicySources } from './policy-sources.ts';
 
 /** What both hosts say about a file that no rule of `_headers` speaks of: ask each time whether it has changed. */
 const defaultCacheControl = 'public, max-age=0, must-revalidate';
@@ -70,7 +72,10 @@ function answerNotFound(root: string, rules: readonly HeaderRule[], request: Inc
 
 function readRules(root: string): readonly HeaderRule[] {
   const file = join(root, '_headers');
-  return existsSync(file) ? parseHeaderRules(readFileSync(file, 'utf8')) : [];
+  if (!existsSync(file)) return [];
+  const text = readFileSync(file, 'utf8');
+  // The one thing that differs from production: an app in development, on another port, may try the panel.
+  return parseHeaderRules(text.includes('frame-ancestors') ? withPolicySources(text, { 'frame-ancestors': localFrameAncestors }) : text);
 }
 
 /** The decoded path, or undefined when it is no valid address; and the query with its "?". */

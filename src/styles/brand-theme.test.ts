@@ -10,6 +10,14 @@ describe('brandStylesheet', () => {
     expect(css).toContain('prefers-color-scheme:dark');
   });
 
+  it('lets a choice on the root win over the device', () => {
+    const css = brandStylesheet(site.theme);
+    expect(css).toMatch(
+      new RegExp(`prefers-color-scheme:dark\\)\\{:root:not\\(\\[data-theme=light\\]\\)\\{[^}]*--accent:${site.theme.accentDark}`),
+    );
+    expect(css).toMatch(new RegExp(`:root\\[data-theme=dark\\]\\{color-scheme:dark;[^}]*--accent:${site.theme.accentDark}`));
+  });
+
   it('names the setting, the use and the contrast of a colour too pale to read', () => {
     expect(() => brandStylesheet({ accent: '#7fd8c2', accentDark: '#7fd8c2' })).toThrow(ThemeError);
     expect(() => brandStylesheet({ accent: '#7fd8c2', accentDark: '#7fd8c2' })).toThrow(

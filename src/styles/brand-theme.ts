@@ -2,8 +2,7 @@
  * The brand's accent to a stylesheet: derived tones for both modes, with contrast checked, so that a colour
  * which cannot be read stops the build and not a customer. A Vite plugin hands it to the layout.
  */
-import { contrastBetween, formatColour, mixColours, parseColour } from './contrast.ts';
-import type { Colour } from './contrast.ts';
+import { accentTones, leastContrast } from './accent-tones.ts';
 import { surfaces } from './surfaces.ts';
 import type { Mode } from './surfaces.ts';
 
@@ -20,55 +19,25 @@ export class ThemeError extends Error {
   override readonly name = 'ThemeError';
 }
 
-/** WCAG 2.2 AA for text. */
-const leastContrast = 4.5;
-
-const white: Colour = [255, 255, 255];
-const black: Colour = [0, 0, 0];
-
-/** @throws ThemeError when text in the accent, or on it, would fall below AA */
+/**
+ * The device's choice of light or dark counts, unless `data-theme` on the root says otherwise: in a panel the host chooses.
+ * @throws ThemeError when text in the accent, or on it, would fall below AA
+ */
 export function brandStylesheet(theme: Theme): string {
   const light = declarations('light', theme.accent, 'theme.accent');
   const dark = declarations('dark', theme.accentDark, 'theme.accentDark');
-  return `:root{color-scheme:light dark;${light}}\n@media screen and (prefers-color-scheme:dark){:root{${dark}}}\n`;
+  const chosen = `:root[data-theme=light]{color-scheme:light}\n@media screen{:root[data-theme=dark]{color-scheme:dark;${dark}}}\n`;
+  return `:root{color-scheme:light dark;${light}}\n@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}\n${chosen}`;
 }
 
 function declarations(mode: Mode, hex: string, setting: string): string {
-  const accent = parseColour(hex);
-  const paper = parseColour(surfaces[mode].paper);
-  const ink = parseColour(surfaces[mode].ink);
-  const tint = mixColours(paper, accent, mode === 'light' ? 0.09 : 0.13);
-  const deep = mixColours(accent, mode === 'light' ? black : white, mode === 'light' ? 0.25 : 0.3);
-  // Large shapes in a light accent would glare on dark paper.
-  const shape = mode === 'light' ? accent : mixColours(paper, accent, 0.42);
-  const onAccent = contrastBetween(accent, white) >= contrastBetween(accent, black) ? white : parseColour(surfaces.dark.paper);
-
-  const pairs: readonly (readonly [string, Colour, Colour])[] = [
-    ['text in it on paper', accent, paper],
-    ['text in it on a sunk panel', accent, parseColour(surfaces[mode].sunk)],
-    ['text in it on a raised panel', accent, parseColour(surfaces[mode].raised)],
-    ['text in it on its own tint', accent, tint],
-    ['text on a button filled with it', onAccent, accent],
-    ['plain text on its tint', ink, tint],
-  ];
-  for (const [use, front, back] of pairs) {
-    const contrast = contrastBetween(front, back);
-    if (contrast < leastContrast) {
-      throw new ThemeError(
-        `site.config.ts: ${setting} is ${hex}; ${use} has a contrast of ${contrast.toFixed(2)}, and ${leastContrast} is the least (WCAG 2.2 AA). Choose a ${mode === 'light' ? 'darker' : 'lighter'} colour.`,
-      );
-    }
+  const { colours, problem } = accentTones(mode, hex);
+  if (problem !== undefined) {
+    throw new ThemeError(
+      `site.config.ts: ${setting} is ${hex}; ${problem.use} has a contrast of ${problem.contrast.toFixed(2)}, and ${leastContrast} is the least (WCAG 2.2 AA). Choose a ${mode === 'light' ? 'darker' : 'lighter'} colour.`,
+    );
   }
-
-  const colours = {
-    ...surfaces[mode],
-    accent: hex,
-    'accent-deep': formatColour(deep),
-    'accent-tint': formatColour(tint),
-    'accent-shape': formatColour(shape),
-    'on-accent': formatColour(onAccent),
-  };
-  return Object.entries(colours)
+  return Object.entries({ ...surfaces[mode], ...colours })
     .map(([name, value]) => `--${name}:${value};`)
     .join('');
 }

@@ -187,7 +187,10 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
   frame.addEventListener('mousedown', (event) => {
     event.preventDefault();
   });
-  input.addEventListener('focus', showRecent);
+  input.addEventListener('focus', () => {
+    // A panel that puts the focus here by itself must not cover its own page with a list.
+    if (input.dataset['quiet'] === undefined) showRecent();
+  });
   // A press into the box that has focus already, after Escape.
   input.addEventListener('click', () => {
     if (!isOpen()) showRecent();

@@ -43,6 +43,8 @@ function start(root: HTMLElement): void {
   const view = createResultsView(parts, filter, {
     onDrawn: (answer) => {
       speaker.speak(countText(answer));
+      // For whoever holds the page in a panel.
+      document.dispatchEvent(new CustomEvent('waymark:answer', { detail: answer }));
       mentions.offer(mentionWords(asked.question, answer.results));
       if (answer.level === 'meaning') keepAnswer(formatAddress(asked), answer);
       if (!isDraft()) keepUnfound();
