@@ -21,6 +21,7 @@ const budgetsSchema = z.strictObject({
   scriptBeforeIntent: budgetSchema,
   kernelCode: budgetSchema,
   articlePage: budgetSchema,
+  hostScript: budgetSchema,
 });
 
 export type Budgets = z.output<typeof budgetsSchema>;
@@ -55,6 +56,7 @@ export async function checkBudgets(outDir: string, budgets?: Budgets): Promise<r
     'scriptBeforeIntent',
     'kernelCode',
     'articlePage',
+    'hostScript',
   ];
   return names.map((name) => {
     const { mostBytes, means } = limits[name];

@@ -9,7 +9,8 @@ import { manifestUrl } from '../../src/index/site-artefacts.ts';
 import { readPageParts } from './script-graph.ts';
 import { totalWireBytes, wireBytes } from './wire-bytes.ts';
 
-export type Amount = 'firstWords' | 'firstMeaning' | 'withFull' | 'fullAlone' | 'scriptBeforeIntent' | 'kernelCode' | 'articlePage';
+export type Amount =
+  'firstWords' | 'firstMeaning' | 'withFull' | 'fullAlone' | 'scriptBeforeIntent' | 'kernelCode' | 'articlePage' | 'hostScript';
 
 export interface SiteSize {
   readonly bytes: number;
@@ -45,6 +46,7 @@ export async function measureSite(outDir: string): Promise<Readonly<Record<Amoun
     scriptBeforeIntent: script,
     kernelCode: { bytes: await totalWireBytes(outDir, [...search.forEncoder, ...(kernel === undefined ? [] : [kernel])]) },
     articlePage: page,
+    hostScript: { bytes: await wireBytes(outDir, '/embed/v1.js') },
   };
 }
 

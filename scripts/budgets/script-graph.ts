@@ -21,6 +21,9 @@ interface Edges {
   readonly workers: readonly string[];
 }
 
+/** What a page fetches only where it stands in a host's panel (src/embed/frame/start-frame.ts). */
+const onlyInPanel = /\/open-frame\.[^/]*$/;
+
 const staticImport = /\b(?:import|from)\s*["'`]((?:\.{0,2}\/)[^"'`]+)["'`]/g;
 const dynamicImport = /\bimport\(\s*["'`]((?:\.{0,2}\/)[^"'`]+)["'`]\s*\)/g;
 const workerStart = /\bnew Worker\(\s*new URL\(\s*["'`]([^"'`]+)["'`]/g;
@@ -35,7 +38,8 @@ export async function readPageParts(outDir: string, page: string): Promise<PageP
 
   const graph = new ScriptGraph(outDir);
   const scripts = await graph.closure(entries);
-  const later = await graph.closure(await graph.targets(scripts, 'later'));
+  const imports = await graph.targets(scripts, 'later');
+  const later = await graph.closure(imports.filter((url) => !onlyInPanel.test(url)));
   const workers = await graph.closure(await graph.targets([...scripts, ...later], 'workers'));
   const onIntent = [...later, ...workers].filter((url) => !scripts.includes(url));
   const forEncoder = await graph.closure(await graph.targets(workers, 'later'));

@@ -3,7 +3,7 @@
  * The host's storage is never touched. Blocked or full storage counts as nothing kept.
  */
 
-type FrameKey = 'waymark:embed-trail' | 'waymark:embed-theme' | 'waymark:embed-resumed' | 'waymark:embed-context';
+type FrameKey = 'waymark:embed-trail' | 'waymark:embed-theme';
 
 /** @returns the value as JSON has it, or undefined */
 export function readKept(key: FrameKey): unknown {
@@ -15,10 +15,12 @@ export function readKept(key: FrameKey): unknown {
   }
 }
 
-export function keep(key: FrameKey, value: unknown): void {
+/** @returns false where the browser keeps nothing for a frame of another site */
+export function keep(key: FrameKey, value: unknown): boolean {
   try {
     sessionStorage.setItem(key, JSON.stringify(value));
+    return true;
   } catch {
-    // The panel works without: only the way back is shorter.
+    return false;
   }
 }
