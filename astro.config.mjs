@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import site from './site.config.ts';
 import { createDevIndex } from './src/serving/dev-index.ts';
@@ -14,9 +15,12 @@ import { redirectsOf } from './src/content/redirects.ts';
 import { readContent } from './src/content/read-content.ts';
 import { assignSectionAnchors } from './src/passages/section-anchors.ts';
 import { brandThemePlugin } from './src/styles/brand-theme.ts';
+import { channelsPlugin } from './src/ui/channels/channels-plugin.ts';
 import { writersPanel } from './src/writing/panel/writers-panel.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+/** @type {import('./src/ui/channels/channels-plugin.ts').ProjectFiles} */
+const projectFiles = { read: (file) => readFile(`${root}${file}`, 'utf8'), absolute: (file) => `${root}${file}` };
 const devIndex = createDevIndex(root, site);
 
 /** @param {string} name */
@@ -44,7 +48,11 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   vite: {
-    plugins: [brandThemePlugin(site.theme), relatedArticlesPlugin(fileURLToPath(new URL('./.cache', import.meta.url)))],
+    plugins: [
+      brandThemePlugin(site.theme),
+      relatedArticlesPlugin(fileURLToPath(new URL('./.cache', import.meta.url))),
+      channelsPlugin(projectFiles, site),
+    ],
     // Read by src/client: a site that keeps the kernel must not ship the other runtime.
     define: {
       'import.meta.env.WAYMARK_ENCODER': JSON.stringify(site.encoder.kind),
