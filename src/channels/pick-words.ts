@@ -21,10 +21,9 @@ export function reasonInWords(reason: PickReason, topicTitle: string | null): st
       return 'The goods, the parcel and return labels are the shop’s.';
     case 'topic':
       return topicTitle === null ? null : `Usually the quickest for “${topicTitle}”.`;
-    case 'open':
-      return 'Somebody is there now.';
     case 'written':
       return 'You can write now, and read the answer when it suits you.';
+    case 'open':
     case 'closed':
     case 'other':
       return null;

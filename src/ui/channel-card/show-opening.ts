@@ -10,8 +10,9 @@ export function showOpening(card: HTMLElement, hours: OpeningHours, now: Date, l
   const timeZone = hours.kind === 'always' ? visitorZone : hours.timeZone;
   const { isOpen, state, more } = openingWords(openAt(hours, now), now, { timeZone, visitorZone, language });
   const doubt = holidaysRanOut(hours, now) ? 'hours may differ on public holidays' : null;
-  write(place, '[data-channel-state-now]', state);
-  write(place, '[data-channel-state-more]', [more, doubt].filter((part) => part !== null).join('; '));
+  const rest = [more, doubt].filter((part) => part !== null).join('; ');
+  write(place, '[data-channel-state-now]', rest === '' ? state : `${state},`);
+  write(place, '[data-channel-state-more]', rest === '' ? '' : ` ${rest}`);
   place.dataset['open'] = isOpen ? 'yes' : 'no';
 }
 

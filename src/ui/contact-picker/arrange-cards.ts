@@ -1,9 +1,13 @@
 /** Puts the cards of the contact page in the order that was picked: the best one large, the rest below, the unfit folded away. */
 import type { PickableChannel } from '../../channels/channel.ts';
-import type { Picked, PickedChannel } from '../../channels/pick-channels.ts';
+import type { Picked, PickedChannel, PickReason } from '../../channels/pick-channels.ts';
 import { leftOutInWords, reasonInWords } from '../../channels/pick-words.ts';
 
-export function arrangeCards(root: HTMLElement, picked: Picked<PickableChannel>, topicTitle: string | null): void {
+/** Told beside every channel; other reasons only beside the best one. */
+const tellingReasons: ReadonlySet<PickReason> = new Set<PickReason>(['danger', 'ripe', 'language', 'interpreter', 'translation']);
+
+/** @param isChosen - something is known of the person: an answer in the picker, a draft, a link to one channel */
+export function arrangeCards(root: HTMLElement, picked: Picked<PickableChannel>, topicTitle: string | null, isChosen: boolean): void {
   const place = (name: string): HTMLElement | null => root.querySelector<HTMLElement>(`[data-contact-${name}]`);
   const best = place('best');
   const others = place('others');
@@ -27,13 +31,16 @@ export function arrangeCards(root: HTMLElement, picked: Picked<PickableChannel>,
     if (row !== null) store.append(row);
   }
   if (groups !== null) groups.hidden = true;
-  if (bestTitle !== null) bestTitle.hidden = false;
+  if (bestTitle !== null) {
+    bestTitle.hidden = false;
+    bestTitle.textContent = isChosen ? 'Best for you now' : 'For most questions';
+  }
   if (othersTitle !== null) othersTitle.hidden = picked.channels.length < 2;
   showLeftOut(place('left-out'), picked);
 }
 
 function describe(row: Element, { reason, limits }: PickedChannel<PickableChannel>, isBest: boolean, topicTitle: string | null): void {
-  fill(row, '[data-channel-reason]', reasonInWords(reason, topicTitle));
+  fill(row, '[data-channel-reason]', isBest || tellingReasons.has(reason) ? reasonInWords(reason, topicTitle) : null);
   fill(row, '[data-channel-limits]', limits.length === 0 ? null : limits.join(' '));
   const more = row.querySelector('details');
   if (more !== null) more.open = isBest;

@@ -34,5 +34,5 @@ export function writePicker(form: HTMLFormElement, state: PickerState, remembere
   };
   for (const input of form.querySelectorAll('input')) input.checked = checked[input.name]?.includes(input.value) ?? false;
   const details = form.querySelector('details');
-  if (details !== null && (hasNeeds(state) || state.ripe.length > 0)) details.open = true;
+  if (details !== null && hasNeeds(state)) details.open = true;
 }

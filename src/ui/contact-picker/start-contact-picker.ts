@@ -31,7 +31,7 @@ function start(picker: HTMLFormElement, list: HTMLElement): void {
   const show = (state: PickerState, isAnswer: boolean): void => {
     const request = requestOf(state, { tried, linked: linked(), draft: keptDraft(), now: new Date() });
     const picked = pickChannels(channels, request);
-    arrangeCards(list, picked, topicTitle(picker, state.topic));
+    arrangeCards(list, picked, topicTitle(picker, state.topic), isTold(state) || request.preferred.length > 0);
     showKept(picker, state);
     const first = picked.channels[0];
     if (isAnswer && first !== undefined)
@@ -62,6 +62,10 @@ function start(picker: HTMLFormElement, list: HTMLElement): void {
   document.addEventListener('waymark:case-draft', () => show(readPicker(picker).state, false));
 }
 
+function isTold(state: PickerState): boolean {
+  return state.topic !== null || state.urgency !== null || state.ripe.length > 0 || hasNeeds(state);
+}
+
 function topicTitle(picker: HTMLFormElement, topic: string | null): string | null {
   return topic === null ? null : ([...picker.querySelectorAll('option')].find(({ value }) => value === topic)?.textContent ?? null);
 }
@@ -71,7 +75,7 @@ function showKept(picker: HTMLFormElement, state: PickerState): void {
   const kept = picker.querySelector<HTMLElement>('[data-picker-kept]');
   const words = picker.querySelector<HTMLElement>('[data-picker-kept-words]');
   const count = picker.querySelector<HTMLElement>('[data-picker-count]');
-  const chosen = state.cannot.length + Number(state.needsInterpreter) + state.ownLanguages.length + state.ripe.length;
+  const chosen = state.cannot.length + Number(state.needsInterpreter) + state.ownLanguages.length;
   if (count !== null) count.textContent = chosen === 0 ? '' : `(${chosen} chosen)`;
   if (kept === null || words === null) return;
   kept.hidden = keptNeeds() === undefined;
