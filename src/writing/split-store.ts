@@ -93,7 +93,8 @@ async function hashOfCode(): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of splittingCode) {
     const path = join(import.meta.dirname, '../..', folder);
-    for (const name of (await readdir(path)).sort()) if (!name.endsWith('.test.ts')) hash.update(await readFile(join(path, name)));
+    const names = (await readdir(path, { recursive: true })).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+    for (const name of names.sort()) hash.update(await readFile(join(path, name)));
   }
   return hash.digest('hex');
 }

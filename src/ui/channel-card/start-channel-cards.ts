@@ -1,22 +1,12 @@
 /**
- * Brings the channel cards of a page to life: whether each is open, renewed every minute, and the case draft of this
- * tab, which goes into a mail or the clipboard. Shows nothing that the card does not already have a place for.
+ * The case draft of this tab goes along with the channel cards of a page: into a mail, or by the clipboard into a chat.
+ * Shows nothing that the card does not already have a place for.
  */
 import { channels } from 'virtual:channels';
 import { keptDraft } from '../carried-case/kept-draft.ts';
 import { copyOnPress } from './copy-on-press.ts';
-import { showOpening } from './show-opening.ts';
 
 const cards = [...document.querySelectorAll<HTMLElement>('[data-channel]')];
-const language = document.documentElement.lang;
-
-function showAllOpenings(): void {
-  const now = new Date();
-  for (const card of cards) {
-    const channel = channels.find(({ id }) => id === card.dataset['channel']);
-    if (channel?.hours !== undefined) showOpening(card, channel.hours, now, language);
-  }
-}
 
 /** Mail and clipboard take the case along; guards against card numbers and codes load only where there is a case. */
 async function takeCaseAlong(): Promise<void> {
@@ -58,9 +48,6 @@ function startCopying(): void {
   }
 }
 
-showAllOpenings();
-setInterval(showAllOpenings, 60_000);
-document.addEventListener('visibilitychange', showAllOpenings);
 startCopying();
 void takeCaseAlong();
 document.addEventListener('waymark:case-draft', () => void takeCaseAlong());

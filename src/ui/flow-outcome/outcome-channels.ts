@@ -5,6 +5,8 @@ import type { IconName } from '../icon/drawings.ts';
 
 export interface OutcomeChannel {
   readonly id: string;
+  /** Somebody has to be there: the page says whether it is open now. */
+  readonly isStaffed: boolean;
   readonly title: string;
   readonly text: string;
   /** What stands on the link: a number, an address, or what a press does. */
@@ -25,6 +27,7 @@ export function outcomeChannels(ids: readonly string[], file: string): readonly 
     const channel = channelToday(id, file);
     return {
       id,
+      isStaffed: channel.hoursInWords !== null,
       title: channel.title,
       text: channel.text,
       press: channelPress(channel),

@@ -13,6 +13,8 @@ const known: readonly KeyWords[] = [
   { key: 'waymark:question', words: 'Your question, while this tab is open' },
   { key: 'waymark:answer', words: 'The last results, while this tab is open' },
   { key: 'waymark:case', words: 'What you prepared for a person, and your cases' },
+  { key: 'waymark:needs', words: 'What you cannot do when you contact us, as you asked us to remember' },
+  { key: 'waymark:contact', words: 'What you chose on the contact page, while this tab is open' },
   { key: 'waymark:evidence', words: 'What you ticked off on a list' },
   { key: 'waymark:flow', words: 'Where you were in a guided question' },
 ];
