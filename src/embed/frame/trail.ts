@@ -14,14 +14,14 @@ export type Trail = readonly string[];
 export function readTrail(): Trail {
   const kept = readKept(key);
   if (Array.isArray(kept)) return kept.filter((place: unknown): place is string => typeof place === 'string' && place.startsWith('/'));
-  return globalThis.name.startsWith(nameMark) ? globalThis.name.slice(nameMark.length).split(' ') : [];
+  return window.name.startsWith(nameMark) ? window.name.slice(nameMark.length).split(' ') : [];
 }
 
 export function keepTrail(trail: Trail): void {
   if (keep(key, trail)) return;
   // Storage is forbidden in a frame of another site: the frame's own name goes along from page to page. A host that leads
   // the frame to itself could read it, so it holds no question and no answer, only which pages were seen.
-  globalThis.name = nameMark + trail.map((place) => place.split(/[?#]/, 1)[0]).join(' ');
+  window.name = nameMark + trail.map((place) => place.split(/[?#]/, 1)[0]).join(' ');
 }
 
 /** A page was opened, or says that it has another address now. */
