@@ -18,6 +18,7 @@ export const categories = [
   'kernel',
   'light pieces',
   'full pieces',
+  'service worker',
   'other',
 ] as const;
 export type Category = (typeof categories)[number];
@@ -33,6 +34,7 @@ export function categoryOf(path: string, manifest: Manifest, intentScripts: Read
   if (Object.values(manifest.runtime).some(({ url }) => url === path)) return 'kernel';
   const encoder = manifest.encoders.find(({ files }) => Object.values(files).some(({ url }) => url === path));
   if (encoder !== undefined) return encoder.tier === 'light' ? 'light pieces' : 'full pieces';
+  if (path === '/sw.js') return 'service worker';
   if (path.endsWith('.js')) return intentScripts.has(path) ? 'search scripts' : 'page scripts';
   if (path.endsWith('.css')) return 'styles';
   if (/\.(?:woff2|svg|ico|png|webmanifest)$/.test(path)) return 'fonts and icons';

@@ -9,11 +9,14 @@ import { modelFolder, type RealModel } from '../../src/encoder/fixtures/real-enc
 /** Unit vectors of texts, 16 at a time, texts of like length together: as a build would run it. */
 export type Reference = (texts: readonly string[]) => Promise<Float32Array[]>;
 
-/** Opens the reference for one model. */
-export async function openReference(model: RealModel): Promise<Reference> {
+/** Opens the reference for one model; on as many threads as it likes unless told. */
+export async function openReference(model: RealModel, { threads }: { readonly threads?: number } = {}): Promise<Reference> {
   env.localModelPath = dirname(modelFolder(model));
   env.allowRemoteModels = false;
-  const extractor = await pipeline('feature-extraction', model, { dtype: 'q4' });
+  const extractor = await pipeline('feature-extraction', model, {
+    dtype: 'q4',
+    ...(threads !== undefined && { session_options: { intraOpNumThreads: threads, interOpNumThreads: 1 } }),
+  });
   return async (texts) => {
     const vectors: Float32Array[] = [];
     const order = texts.map((text, index) => ({ text, index })).sort((a, b) => a.text.length - b.text.length);

@@ -30,6 +30,11 @@ export function ortFolder(): string {
   return dirname(createRequire(import.meta.url).resolve('onnxruntime-web/wasm'));
 }
 
+/** Where transformers.js keeps its builds. */
+export function transformersFolder(): string {
+  return dirname(createRequire(import.meta.url).resolve('@huggingface/transformers'));
+}
+
 /** Starts the server; cross-origin isolated, so that the page may measure its memory. */
 export async function serve(): Promise<{ readonly origin: string; readonly close: () => void }> {
   const files = new Map<string, () => Promise<Uint8Array | string>>();
@@ -40,11 +45,12 @@ export async function serve(): Promise<{ readonly origin: string; readonly close
   files.set('/page.js', () => Promise.resolve(page));
   for (const kernel of ['plain', 'relaxed'] as const) files.set(`/kernel/${kernel}`, () => builtKernel(kernel));
   for (const name of await readdir(ortFolder())) files.set(`/ort/${name}`, () => readFile(join(ortFolder(), name)));
+  files.set('/transformers/transformers.min.js', () => readFile(join(transformersFolder(), 'transformers.min.js')));
   for (const model of MODELS) {
     const packed = await packRealModel(model);
     files.set(`/packed/${model}/`, () => Promise.resolve(packed.map((file) => file.name).join('\n')));
     for (const file of packed) files.set(`/packed/${model}/${file.name}`, () => Promise.resolve(file.bytes));
-    for (const name of ['onnx/model_q4.onnx', 'tokenizer.json']) {
+    for (const name of ['onnx/model_q4.onnx', 'tokenizer.json', 'tokenizer_config.json', 'config.json']) {
       files.set(`/model/${model}/${name}`, () => readFile(join(modelFolder(model), name)));
     }
   }

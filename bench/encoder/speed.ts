@@ -1,38 +1,34 @@
 /**
- * node bench/encoder/speed.ts [bytes] [bits] [start] [lengths] [memory] [throughput]   (all by default, ten minutes)
- * Bytes, start, p50 and p95, memory, passages a second: ours against onnxruntime, one run, one machine.
+ * node bench/encoder/speed.ts [bytes] [bits] [start] [lengths] [memory] [node] [throughput] [--seconds 3] [--rounds 5]
+ * Bytes, start, p50 and p95, memory, passages a second: ours against onnxruntime and transformers.js, one run, one machine.
+ * Everything by default, ten minutes; --seconds for each length, --rounds of starts.
  */
 
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { parseArgs } from 'node:util';
 
 import type {} from './page.ts';
 import { chromium, type Browser, type Page as Tab } from 'playwright-core';
 
-import { createEncoderPool } from '../../src/encoder/encoder-pool.ts';
 import { readClinc150 } from '../../src/encoder/fixtures/clinc150.ts';
 import { modelFolder, packRealModel, type RealModel } from '../../src/encoder/fixtures/real-encoder.ts';
 import { builtKernel } from '../../src/encoder/kernel/built-kernel.ts';
 import { EXPECTED_BITS } from '../../src/encoder/kernel/expected-bits.ts';
-import { openReference } from './reference.ts';
-import { bundle, ortFolder, serve } from './serve.ts';
+import { reportNodeLengths, reportThroughput } from './node-speed.ts';
+import { engineNames, type EngineName } from './page-engines.ts';
+import { bundle, ortFolder, serve, transformersFolder } from './serve.ts';
+import { brotli, kB, MB, median, row, title } from './tables.ts';
 
 const FULL: RealModel = 'all-MiniLM-L6-v2-q4';
 const LIGHT: RealModel = 'light-query-encoder-q4';
-/** Seconds for each length; the engines take turns. */
-const SECONDS = 3;
 
-const brotli = (bytes: Uint8Array): number => brotliCompressSync(bytes).length;
-const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
-const MB = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
-const row = (...cells: readonly string[]): void => console.log(`| ${cells.join(' | ')} |`);
-const title = (text: string, ...columns: readonly string[]): void => {
-  console.log(`\n## ${text}`);
-  row(...columns);
-  row(...columns.map(() => '---'));
-};
+const { values: options, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { seconds: { type: 'string', default: '3' }, rounds: { type: 'string', default: '5' } },
+});
+const seconds = Number(options.seconds);
+const rounds = Number(options.rounds);
 
 async function reportBytes(): Promise<void> {
   title('Bytes', 'what', 'raw', 'brotli');
@@ -42,6 +38,9 @@ async function reportBytes(): Promise<void> {
   for (const name of ['ort.wasm.min.mjs', 'ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm']) {
     parts.push([`onnxruntime-web ${name}`, await readFile(join(ortFolder(), name))]);
   }
+  for (const name of ['ort-wasm-simd-threaded.asyncify.mjs', 'ort-wasm-simd-threaded.asyncify.wasm'])
+    parts.push([`transformers.js, its ${name}`, await readFile(join(ortFolder(), name))]);
+  parts.push(['transformers.js, transformers.min.js', await readFile(join(transformersFolder(), 'transformers.min.js'))]);
   for (const [name, bytes] of parts) row(name, kB(bytes.length), kB(brotli(bytes)));
   for (const model of [FULL, LIGHT]) {
     const files = await packRealModel(model);
@@ -70,31 +69,56 @@ async function openPage(browser: Browser, origin: string, slowdown = 1): Promise
 }
 
 async function reportStart(browser: Browser, origin: string): Promise<void> {
-  title('From bytes in memory to the first vector (median of 5), ms', 'model', 'CPU', 'ours', 'onnxruntime-web', 'ratio');
+  title(
+    `From bytes in memory to the first vector (median of ${rounds}), ms`,
+    'model',
+    'CPU',
+    'ours',
+    'onnxruntime-web',
+    'transformers.js',
+    'ours beside onnxruntime-web',
+    'beside transformers.js',
+  );
   for (const model of [FULL, LIGHT]) {
     for (const slowdown of [1, 4]) {
-      const times: Record<'ours' | 'ort', number[]> = { ours: [], ort: [] };
-      for (let round = 0; round < 5; round++) {
-        for (const engine of ['ours', 'ort'] as const) {
+      const times: Record<EngineName, number[]> = { ours: [], ort: [], transformers: [] };
+      for (let round = 0; round < rounds; round++) {
+        for (const engine of engineNames) {
           const page = await openPage(browser, origin, slowdown);
           const start = await page.evaluate(([name, which]) => encoderBenchmark.measureStart(name, which), [model, engine] as const);
           times[engine].push(start);
           await page.close();
         }
       }
-      const [ours, ort] = [median(times.ours), median(times.ort)];
-      row(model, `${slowdown} x slower`, ours.toFixed(0), ort.toFixed(0), (ours / ort).toFixed(3));
+      const [ours, ort, transformers] = [median(times.ours), median(times.ort), median(times.transformers)];
+      const milliseconds = [ours, ort, transformers].map((time) => time.toFixed(0));
+      row(model, `${slowdown} x slower`, ...milliseconds, (ours / ort).toFixed(3), (ours / transformers).toFixed(3));
     }
   }
 }
 
 async function reportLengths(browser: Browser, origin: string): Promise<void> {
-  title('One text, ms', 'model', 'build', 'CPU', 'tokens', 'ours p50', 'p95', 'onnxruntime-web p50', 'p95', 'p50 ratio');
+  title(
+    'One text in Chromium, ms',
+    'model',
+    'build',
+    'CPU',
+    'tokens',
+    'ours p50',
+    'p95',
+    'onnxruntime-web p50',
+    'p95',
+    'transformers.js p50',
+    'p95',
+    'p50 beside onnxruntime-web',
+    'beside transformers.js',
+  );
   const runs = [
     [FULL, 'relaxed', 1],
     [FULL, 'plain', 1],
     [FULL, 'relaxed', 4],
     [LIGHT, 'relaxed', 1],
+    [LIGHT, 'relaxed', 4],
   ] as const;
   for (const [model, build, slowdown] of runs) {
     const page = await openPage(browser, origin, slowdown);
@@ -103,26 +127,37 @@ async function reportLengths(browser: Browser, origin: string): Promise<void> {
       model,
       build,
       lengths,
-      SECONDS,
+      seconds,
     ] as const);
-    for (const { tokens, ours, ort } of results) {
-      const times = [ours.p50, ours.p95, ort.p50, ort.p95].map((time) => time.toFixed(1));
-      row(model, build, `${slowdown} x slower`, String(tokens), ...times, (ours.p50 / ort.p50).toFixed(3));
+    for (const { tokens, ours, ort, transformers } of results) {
+      const times = [ours, ort, transformers].flatMap(({ p50, p95 }) => [p50.toFixed(1), p95.toFixed(1)]);
+      row(
+        model,
+        build,
+        `${slowdown} x slower`,
+        String(tokens),
+        ...times,
+        ...[ort, transformers].map(({ p50 }) => (ours.p50 / p50).toFixed(3)),
+      );
     }
     await page.close();
   }
 }
 
 async function reportMemory(browser: Browser, origin: string): Promise<void> {
-  title('Memory of the page beyond an empty one, measureUserAgentSpecificMemory', 'model', 'ours', 'onnxruntime-web');
-  const measure = async (model: RealModel, engine: 'ours' | 'ort' | 'none'): Promise<number> => {
+  title('Memory of the page beyond an empty one, measureUserAgentSpecificMemory', 'model', 'ours', 'onnxruntime-web', 'transformers.js');
+  const measure = async (model: RealModel, engine: EngineName | 'none'): Promise<number> => {
     const page = await openPage(browser, origin);
     const bytes = await page.evaluate(([name, which]) => encoderBenchmark.measureMemory(name, which), [model, engine] as const);
     await page.close();
     return bytes;
   };
   const empty = await measure(FULL, 'none');
-  for (const model of [FULL, LIGHT]) row(model, MB((await measure(model, 'ours')) - empty), MB((await measure(model, 'ort')) - empty));
+  for (const model of [FULL, LIGHT]) {
+    const cells: string[] = [];
+    for (const engine of engineNames) cells.push(MB((await measure(model, engine)) - empty));
+    row(model, ...cells);
+  }
 }
 
 async function reportBits(browser: Browser, origin: string): Promise<void> {
@@ -142,41 +177,7 @@ async function reportBits(browser: Browser, origin: string): Promise<void> {
   }
 }
 
-/** Passages of 60 to 250 tokens: questions of CLINC150 put together, since the set has no longer texts. */
-async function reportThroughput(): Promise<void> {
-  const set = await readClinc150();
-  const passages = Array.from({ length: 160 }, (_, n) =>
-    set.queries
-      .slice(n * 25, n * 25 + 6 + (n % 16))
-      .map((query) => query.text)
-      .join('. '),
-  );
-  const folder = await mkdtemp(join(tmpdir(), 'encoder-bench-'));
-  for (const file of await packRealModel(FULL)) await writeFile(join(folder, file.name), file.bytes);
-  const pool = await createEncoderPool(folder);
-  const reference = await openReference(FULL);
-  const rates: Record<'ours' | 'ort', number[]> = { ours: [], ort: [] };
-  for (let round = 0; round < 3; round++) {
-    let start = performance.now();
-    await pool.encode(passages);
-    rates.ours.push(passages.length / ((performance.now() - start) / 1000));
-    start = performance.now();
-    await reference(passages);
-    rates.ort.push(passages.length / ((performance.now() - start) / 1000));
-  }
-  await pool.close();
-  await rm(folder, { recursive: true });
-  title('Passages a second in Node, all cores', 'ours', 'onnxruntime-node', 'ratio');
-  const [ours, ort] = [median(rates.ours), median(rates.ort)];
-  row(ours.toFixed(1), ort.toFixed(1), (ours / ort).toFixed(2));
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
-
-type Section = 'bytes' | 'bits' | 'start' | 'lengths' | 'memory' | 'throughput';
-const asked = process.argv.slice(2);
+type Section = 'bytes' | 'bits' | 'start' | 'lengths' | 'memory' | 'node' | 'throughput';
 const wants = (section: Section): boolean => asked.length === 0 || asked.includes(section);
 
 async function reportBrowser(): Promise<void> {
@@ -207,4 +208,5 @@ async function reportBrowser(): Promise<void> {
 
 if (wants('bytes')) await reportBytes();
 if (wants('bits') || wants('start') || wants('lengths') || wants('memory')) await reportBrowser();
-if (wants('throughput')) await reportThroughput();
+if (wants('node')) await reportNodeLengths([FULL, LIGHT], seconds);
+if (wants('throughput')) await reportThroughput(FULL);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { PartContext, PartResult, PartTable } from './part.ts';
 
 /** Bits are compared by the unit tests on every run. */
-const sections = ['bytes', 'start', 'lengths', 'memory', 'throughput'];
+const sections = ['bytes', 'start', 'lengths', 'memory', 'node', 'throughput'];
 
 export async function runEncoder({ root, isQuick, log }: PartContext): Promise<PartResult> {
   const chosen = isQuick ? ['bytes'] : sections;
