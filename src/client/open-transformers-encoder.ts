@@ -30,7 +30,11 @@ export async function openTransformersEncoder(
     },
     put: () => Promise.resolve(),
   };
+  // It would take the runtime's script from another origin, and start it from a blob, which the page's policy forbids.
+  // The build that is bundled here (astro.config.mjs) has its script inside.
+  env.useWasmCache = false;
   const wasm = env.backends.onnx.wasm;
+  if (wasm) delete wasm.wasmPaths;
   const binary = runtime['ort.wasm'];
   if (wasm && binary) {
     wasm.wasmBinary = await load(binary);
