@@ -23,7 +23,7 @@ export function findFlowCard(page: ParentNode): FlowCard {
       if (flow === null) return;
       card.toggleAttribute('data-urgent', flow.urgent);
       card.dataset['flow'] = flow.flowId;
-      label.textContent = flow.urgent ? 'Urgent: do this first' : 'A few questions to your answer';
+      label.textContent = flow.urgent ? 'Urgent: do this first' : 'Sort it out step by step';
       link.href = flow.path;
       link.textContent = flow.title;
       text.textContent = flow.description;
