@@ -13,6 +13,7 @@ import { readingOf } from '../reading/reading-grade.ts';
 import { articleVectors } from './article-vectors.ts';
 import { confusionsOf } from './confusions.ts';
 import { layOut } from './content-map.ts';
+import { flowReport } from './flow-report.ts';
 import { farFrom, findGaps } from './question-gaps.ts';
 import type { AskedQuestion } from './question-gaps.ts';
 import type { ArticleReport, FoundByTopic, Report } from './report.ts';
@@ -60,6 +61,7 @@ export function computeReport(input: ReportInput): Report {
     day,
     topics,
     articles,
+    flows: content.flows.map((flow) => flowReport(flow, factsOn(content.facts, day))),
     first: shareOf(outcomes.filter(isFirst).length, outcomes.length),
     inThree: shareOf(outcomes.filter(isInThree).length, outcomes.length),
     foundByTopic: topics.map((topic) =>

@@ -4,6 +4,7 @@ import type { QuestionOutcome } from '../found/question-outcome.ts';
 import type { Reading } from '../reading/reading-grade.ts';
 import type { Confusion } from './confusions.ts';
 import type { Point } from './content-map.ts';
+import type { FlowReport } from './flow-report.ts';
 import type { QuestionGap } from './question-gaps.ts';
 import type { RunChange } from './run-change.ts';
 import type { RunSummary } from './run-summary.ts';
@@ -23,9 +24,9 @@ export interface ArticleReport {
   readonly reviewBy: string;
 }
 
-/** Something that somebody must look at again: an article or a fact. */
+/** Something that somebody must look at again: an article, a fact or a guided flow. */
 export interface Review {
-  readonly kind: 'article' | 'fact';
+  readonly kind: 'article' | 'fact' | 'flow';
   readonly id: string;
   readonly title: string;
   readonly due: string;
@@ -46,6 +47,8 @@ export interface Report {
   readonly topics: readonly Topic[];
   /** In the order of the topics, then of the ids. */
   readonly articles: readonly ArticleReport[];
+  /** In the order of their ids. */
+  readonly flows: readonly FlowReport[];
   readonly first: Share;
   readonly inThree: Share;
   readonly foundByTopic: readonly FoundByTopic[];

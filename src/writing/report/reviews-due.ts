@@ -1,11 +1,11 @@
-/** Articles and facts by the day on which somebody must look at them again. */
+/** Articles, guided flows and facts by the day on which somebody must look at them again. */
 import type { Content } from '../../content/read-content.ts';
 import type { Review } from './report.ts';
 
 const dayMs = 86_400_000;
 
 /** @returns soonest first, those that have passed at the top */
-export function reviewsDue({ articles, facts }: Pick<Content, 'articles' | 'facts'>, day: string): readonly Review[] {
+export function reviewsDue({ articles, facts, flows }: Pick<Content, 'articles' | 'facts' | 'flows'>, day: string): readonly Review[] {
   const inDays = (due: string): number => daysBetween(day, due);
   return [
     ...articles.map(({ id, frontMatter }): Review => ({
@@ -15,6 +15,7 @@ export function reviewsDue({ articles, facts }: Pick<Content, 'articles' | 'fact
       due: frontMatter.reviewBy,
       inDays: inDays(frontMatter.reviewBy),
     })),
+    ...flows.map(({ id, title, reviewBy }): Review => ({ kind: 'flow', id, title, due: reviewBy, inDays: inDays(reviewBy) })),
     ...Object.entries(facts).map(([id, { label, review }]): Review => ({
       kind: 'fact',
       id,

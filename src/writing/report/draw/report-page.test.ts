@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { toArticleId } from '../../../content/article-schema.ts';
 import type { QuestionOutcome } from '../../found/question-outcome.ts';
+import { flowWith } from '../../../../tests/fixtures/flow-source.ts';
+import { flowReport } from '../flow-report.ts';
 import { changeSince } from '../run-change.ts';
 import type { Report } from '../report.ts';
 import { shareOf } from '../wilson-interval.ts';
@@ -55,6 +57,7 @@ const report: Report = {
       outcomes: [{ ...lost, article: toArticleId('billing/receipts'), rank: 1 }],
     },
   ],
+  flows: [flowReport(flowWith().flow, new Map())],
   first: shareOf(1, 2),
   inThree: shareOf(2, 2),
   foundByTopic: [{ topic, first: shareOf(1, 2), inThree: shareOf(2, 2) }],
@@ -94,6 +97,13 @@ describe('drawReport', () => {
     const page = await drawReport(report, theme);
     expect(page).toContain('Found worse than before');
     expect(page).toContain('▼ −50.0 points');
+  });
+
+  it('draws each guided flow and says the same in words', async () => {
+    const page = await drawReport(report, theme);
+    expect(page).toContain('Why was I charged twice?: its questions, from left to right');
+    expect(page).toContain('<td>Ask us to send it back</td>');
+    expect(await drawReport({ ...report, flows: [] }, theme)).not.toContain('Guided flows');
   });
 
   it('has a first report without anything to compare', async () => {

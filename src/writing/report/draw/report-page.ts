@@ -5,6 +5,7 @@ import type { Report } from '../report.ts';
 import { changeSection } from './change-section.ts';
 import { contentMapSection } from './content-map-section.ts';
 import { drawPage } from './draw-page.ts';
+import { flowSections } from './flow-sections.ts';
 import { foundSections } from './found-sections.ts';
 import { keyFigures } from './key-figures.ts';
 import { qualitySections } from './quality-sections.ts';
@@ -17,7 +18,13 @@ export function drawReport(report: Report, theme: Theme): Promise<string> {
       heading: 'How it is found, and how it reads',
       lead: `Report of ${formatDay(report.day, 'en-GB')}. Measured with held-out questions: customers’ own words that search has never been shown.`,
       figures: keyFigures(report),
-      sections: [contentMapSection(report), ...foundSections(report), ...qualitySections(report), changeSection(report)],
+      sections: [
+        contentMapSection(report),
+        ...foundSections(report),
+        ...flowSections(report),
+        ...qualitySections(report),
+        changeSection(report),
+      ],
       footer: 'Made by npm run report. Not published: it holds questions that must stay unseen.',
     },
     theme,

@@ -61,7 +61,7 @@ export function reviewFigure(report: Report): Element {
 }
 
 function reviewMark(review: Review, topic: number | undefined, x: number, y: number): Element {
-  const title = `${review.title}\n${review.kind === 'fact' ? 'fact, ' : ''}due ${review.due}`;
+  const title = `${review.title}\n${review.kind === 'article' ? '' : `${review.kind}, `}due ${review.due}`;
   return topic === undefined ? s('circle', { class: 'ring', cx: x, cy: y, r: 4 }, [s('title', title)]) : topicMark(topic, x, y, 4.8, title);
 }
 
