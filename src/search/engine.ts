@@ -27,6 +27,7 @@ import type { Ranking, Tier } from './rank-articles.ts';
 import { defaultSettings } from './settings.ts';
 import type { RankingSettings } from './settings.ts';
 import { createCorrector } from './spelling/corrector.ts';
+import { packVectors } from './vectors/pack-vectors.ts';
 import { questionTerms } from './words/question-terms.ts';
 import type { QuestionTerm } from './words/question-terms.ts';
 import { createSynonyms } from './words/synonyms.ts';
@@ -97,6 +98,8 @@ export function createSearchEngine(
       questions.map((question): [string, FoundPin] => [plainQuestion(question), { article, question, similarity: 1 }]),
     ),
   );
+  // At once, not with the first question.
+  if (vectors) packVectors(vectors.passages);
   const parts = { articleCount: passages.articles.length, words, vectors, settings };
 
   /** A question, or one sentence of a long message. */

@@ -2,13 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildPassageIndex } from '../index/build-index.ts';
-import { quantise } from '../index/quantise.ts';
 import { smallHelpCentre } from '../../tests/fixtures/small-help-centre.ts';
 import { findExactTokens } from './exact/exact-tokens.ts';
 import { fuse, standardise } from './fusion.ts';
 import { splitQuestion } from './question-parts.ts';
 import { poolSimilarities } from './vectors/pool-similarities.ts';
-import { scanSimilarities, similarityTo } from './vectors/scan.ts';
 import { questionTerms } from './words/question-terms.ts';
 import { buildWordIndex } from './words/word-index.ts';
 import { heaviestScore, scoreWords } from './words/word-scores.ts';
@@ -57,22 +55,6 @@ describe('pooling', () => {
   test('gives an article without passages nothing', () => {
     expect(poolSimilarities(Float32Array.of(0.5), Uint32Array.of(1), 2)[0]).toBe(0);
   });
-});
-
-test('a scan gives every vector what it has by itself', () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.float32Array({ minLength: 5, maxLength: 5, min: -1, max: 1, noNaN: true }), { maxLength: 11 }),
-      fc.float32Array({ minLength: 5, maxLength: 5, min: -1, max: 1, noNaN: true }),
-      (rows, question) => {
-        const vectors = quantise(rows, 5);
-        const similarities = scanSimilarities(question, vectors);
-        rows.forEach((_, row) => {
-          expect(similarities[row]).toBeCloseTo(similarityTo(question, vectors, row), 4);
-        });
-      },
-    ),
-  );
 });
 
 describe('fusion', () => {

@@ -3,39 +3,53 @@
  * At the size of a help centre this takes far less time than the encoder; an approximate index would only lose answers.
  */
 import type { QuantisedVectors } from '../../index/passage-index.ts';
+import { groupSize, laneStep, packVectors } from './pack-vectors.ts';
 
 /**
- * Four vectors side by side: their sums do not wait for one another, and each number of the question is read once for all.
+ * Twelve vectors at a time, three in each number (`pack-vectors.ts`): four times as fast as one code after the other.
  * @param question - Float32Array of length `vectors.dimension`, length 1
  * @returns Float32Array, one cosine a vector (within about 0.01: codes are coarse); O(count * dimension)
  */
 export function scanSimilarities(question: Float32Array, vectors: QuantisedVectors): Float32Array {
-  const { dimension, count, codes, scales } = vectors;
+  const { dimension, count, scales } = vectors;
+  const { lanes, questionLength } = packVectors(vectors);
+  const whole = Float64Array.from(question, (value) => Math.round(value * questionLength));
   const similarities = new Float32Array(count);
-  const whole = count - (count % 4);
-  for (let row = 0; row < whole; row += 4) {
-    const first = row * dimension;
-    const second = first + dimension;
-    const third = second + dimension;
-    const fourth = third + dimension;
+  const sums = new Float64Array(4);
+  for (let row = 0, at = 0; row < count; row += groupSize) {
     let a = 0;
     let b = 0;
     let c = 0;
     let d = 0;
-    for (let column = 0; column < dimension; column += 1) {
-      const value = question[column] ?? 0;
-      a += value * (codes[first + column] ?? 0);
-      b += value * (codes[second + column] ?? 0);
-      c += value * (codes[third + column] ?? 0);
-      d += value * (codes[fourth + column] ?? 0);
+    for (let column = 0; column < dimension; column += 1, at += 4) {
+      const value = whole[column] ?? 0;
+      a += value * (lanes[at] ?? 0);
+      b += value * (lanes[at + 1] ?? 0);
+      c += value * (lanes[at + 2] ?? 0);
+      d += value * (lanes[at + 3] ?? 0);
     }
-    similarities[row] = a * (scales[row] ?? 0);
-    similarities[row + 1] = b * (scales[row + 1] ?? 0);
-    similarities[row + 2] = c * (scales[row + 2] ?? 0);
-    similarities[row + 3] = d * (scales[row + 3] ?? 0);
+    sums[0] = a;
+    sums[1] = b;
+    sums[2] = c;
+    sums[3] = d;
+    takeApart(sums, row, similarities);
   }
-  for (let row = whole; row < count; row += 1) similarities[row] = similarityTo(question, vectors, row);
+  for (let row = 0; row < count; row += 1) similarities[row] = ((similarities[row] ?? 0) * (scales[row] ?? 0)) / questionLength;
   return similarities;
+}
+
+/** Each lane back to its three sums; what lies behind the last vector is dropped by the array itself. */
+function takeApart(sums: Float64Array, row: number, to: Float32Array): void {
+  for (let lane = 0; lane < 4; lane += 1) {
+    const sum = sums[lane] ?? 0;
+    const high = Math.round(sum / laneStep ** 2);
+    const rest = sum - high * laneStep ** 2;
+    const middle = Math.round(rest / laneStep);
+    const first = row + lane * 3;
+    to[first] = rest - middle * laneStep;
+    to[first + 1] = middle;
+    to[first + 2] = high;
+  }
 }
 
 /** Similarity to one vector of the index. */
