@@ -27,6 +27,8 @@ if (root !== null) {
     }
     document.dispatchEvent(new CustomEvent('waymark:case-draft'));
   });
+  // A page around the help centre may tell more of the case while this one is open.
+  document.addEventListener('waymark:case-draft', () => show(root, keptDraft()));
 }
 
 function show(section: HTMLElement, draft: CaseDraft | undefined): void {

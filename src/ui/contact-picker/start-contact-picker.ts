@@ -59,7 +59,11 @@ function start(picker: HTMLFormElement, list: HTMLElement): void {
     picker.querySelector<HTMLElement>('summary')?.focus();
   });
   addEventListener('hashchange', () => show(readPicker(picker).state, false));
-  document.addEventListener('waymark:case-draft', () => show(readPicker(picker).state, false));
+  document.addEventListener('waymark:case-draft', () => {
+    const state = startingState(readPicker(picker).state, undefined, keptDraft(), channels);
+    writePicker(picker, state, keptNeeds() !== undefined);
+    show(state, false);
+  });
 }
 
 function isTold(state: PickerState): boolean {
