@@ -48,22 +48,6 @@ function startCopying(): void {
   }
 }
 
-/** Not before a card is shown: those below "nothing fits" mostly never are, and a search has other things to fetch. */
-function takeAlongOnceShown(): void {
-  let isStale = true;
-  const takeIfShown = (): void => {
-    if (!isStale || cards.every((card) => card.offsetParent === null)) return;
-    isStale = false;
-    void takeCaseAlong();
-  };
-  const seen = new IntersectionObserver(takeIfShown);
-  for (const card of cards) seen.observe(card);
-  document.addEventListener('waymark:case-draft', () => {
-    isStale = true;
-    takeIfShown();
-  });
-  takeIfShown();
-}
-
 startCopying();
-takeAlongOnceShown();
+void takeCaseAlong();
+document.addEventListener('waymark:case-draft', () => void takeCaseAlong());

@@ -111,7 +111,6 @@ function start(root: HTMLElement): void {
     }
     if (!isDraft()) void keepRecentQuestion(asked.question);
     rememberQuestion({ question: asked.question, path: null, anchor: null });
-    document.dispatchEvent(new CustomEvent('waymark:case-draft'));
     view.begin(asked);
     const kept = keptAnswer(formatAddress(asked));
     if (kept !== null) view.receive(kept);
