@@ -61,6 +61,12 @@ describe('single stories', () => {
     expect(ids({ topic: 'billing', urgency: 'none', now: sundayNight }).slice(0, 2)).toEqual(['email', 'form']);
   });
 
+  test('at night, with nothing told or something due: not the line for dangers, though it alone is open', () => {
+    expect(ids({ now: sundayNight })[0]).toBe('email');
+    expect(ids({ urgency: 'today', now: sundayNight })[0]).toBe('chat');
+    expect(ids({ now: sundayNight })).toContain('security-line');
+  });
+
   test('somebody who cannot sign in: the phone, which can check who they are', () => {
     expect(ids({ topic: 'account', cannot: new Set(['signing-in']) })[0]).toBe('phone');
   });
@@ -76,9 +82,9 @@ describe('single stories', () => {
 
     expect(picked.slice(0, 2).map(({ channel, reason }) => [channel.id, reason])).toEqual([
       ['phone', 'interpreter'],
-      ['security-line', 'interpreter'],
+      ['chat', 'translation'],
     ]);
-    expect(picked.find(({ channel }) => channel.id === 'chat')?.reason).toBe('translation');
+    expect(picked.find(({ channel }) => channel.id === 'security-line')?.reason).toBe('interpreter');
     expect(leftOut.find(({ channel }) => channel.id === 'relay')?.reason).toEqual({ kind: 'language' });
   });
 

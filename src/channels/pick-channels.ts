@@ -113,6 +113,8 @@ function rankOf({ channel, reason, opening, limits }: PickedChannel<PickableChan
   const preferred = request.preferred.indexOf(channel.id);
   return [
     reason === 'danger' ? 0 : 1,
+    // Always open, and no answer to an ordinary question at night.
+    channel.urgent && reason !== 'danger' && !isBestFor(channel, request) && preferred < 0 ? 1 : 0,
     // Who cannot wait is not served by a letter or an email, not even while the phone is closed.
     request.urgency === 'none' || request.urgency === null ? 0 : !isLive ? 2 : opening?.kind === 'closed' ? 1 : 0,
     reason === 'ripe' ? 0 : lastKinds.has(channel.kind) || (channel.kind === 'shop' && request.triedSelfService) ? 2 : 1,
