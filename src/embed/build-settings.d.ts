@@ -12,3 +12,11 @@ interface ImportMetaEnv {
   /** The site's accent: "#0b5d4e". */
   readonly WAYMARK_ACCENT: string;
 }
+
+/** Where a browser has Trusted Types; the compiler's own library does not know them. What a policy makes stands for a string. */
+interface ScriptUrlPolicy {
+  createScriptURL(url: string): string;
+}
+
+// eslint-disable-next-line no-var -- only a "var" is a property of the window
+declare var trustedTypes: { createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy } | undefined;

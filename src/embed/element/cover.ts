@@ -24,7 +24,7 @@ export function createCover(onClose: () => void): Cover {
     box: makeElement('div', { part: 'cover', class: 'cover' }, says, link, close),
     draw({ texts, address, isClosable, isFailed }) {
       says.textContent = isFailed ? (texts.failed ?? 'Help does not answer.') : (texts.loading ?? 'Loading help');
-      link.textContent = texts.link ?? 'Open the help centre in a new tab';
+      link.textContent = texts.link ?? 'Open help in a new tab';
       link.href = address;
       link.hidden = !isFailed;
       close.textContent = texts.close ?? 'Close';

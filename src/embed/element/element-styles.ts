@@ -14,7 +14,7 @@ export function elementStyles(accent: string): string {
 :host{display:contents!important}
 :host([mode=inline]){display:block!important}
 :host([hidden]){display:none!important}
-.root{all:initial;display:contents;color-scheme:light dark;font:1rem/1.45 var(--waymark-font,system-ui,sans-serif);font-size:medium;outline-color:var(--waymark-accent,${accent});--__inline:auto var(--waymark-inset-inline,20px)}
+.root{all:initial;display:contents;color-scheme:light dark;font:medium/1.45 var(--waymark-font,system-ui,sans-serif);outline-color:var(--waymark-accent,${accent});--__inline:auto var(--waymark-inset-inline,20px)}
 .root[data-theme=light]{color-scheme:light}
 .root[data-theme=dark]{color-scheme:dark}
 .root[data-place=start]{--__inline:var(--waymark-inset-inline,20px) auto}
@@ -23,7 +23,7 @@ button{font:inherit;cursor:pointer}
 [part=launcher-label]{padding-inline-end:6px}
 [hidden]{display:none!important}
 :focus-visible{outline:3px solid var(--waymark-accent,${accent});outline-offset:2px;box-shadow:0 0 0 2px Canvas}
-svg{inline-size:24px;block-size:24px;fill:none;stroke:currentcolor;stroke-width:1.9;stroke-linecap:round;stroke-linejoin:round}
+svg{inline-size:24px;fill:none;stroke:currentcolor;stroke-width:1.9;stroke-linecap:round}
 .badge{position:absolute;inset-block-start:-2px;inset-inline-end:-2px;inline-size:14px;block-size:14px;border:2px solid;border-radius:50%;background:#d4351c}
 .panel{position:fixed;inset:auto;inset-block-end:calc(${end} + var(--__above,0px));inset-inline:var(--__inline);box-sizing:border-box;inline-size:min(var(--waymark-panel-width,400px),calc(100vw - 2*var(--waymark-inset-inline,20px)));block-size:min(var(--waymark-panel-height,680px),calc(100dvh - ${end} - var(--__above,0px) - 12px));max-inline-size:none;max-block-size:none;margin:0;padding:0;overflow:hidden;overscroll-behavior:contain;border:1px solid rgb(128 128 128/40%);border-radius:var(--waymark-radius,12px);background:var(--waymark-surface,Canvas);color:var(--waymark-ink,CanvasText);box-shadow:${shadow};z-index:var(--waymark-z-index,2147480000)}
 .above{--__above:calc(${size} + 12px)}
@@ -31,13 +31,12 @@ svg{inline-size:24px;block-size:24px;fill:none;stroke:currentcolor;stroke-width:
 .panel:popover-open{display:grid}
 .full{inset:var(--__top,0px) 0 auto;inline-size:100%;block-size:var(--__height,100dvh);border:0;border-radius:0;box-shadow:none}
 .full::backdrop{background:Canvas}
-.inline{position:relative;inset:auto;display:grid;inline-size:100%;block-size:max(var(--__content,0px),var(--waymark-panel-height,480px));box-shadow:none;z-index:auto}
+.inline{position:relative;inset:auto;display:grid;inline-size:100%;block-size:calc(2px + max(var(--__content,0px),var(--waymark-panel-height,480px)));box-shadow:none;z-index:auto}
 .frame,.cover{grid-area:1/1;inline-size:100%;block-size:100%;box-sizing:border-box;border:0}
 .frame{visibility:hidden}
 .is-ready .frame{visibility:visible}
 .cover{display:flex;flex-direction:column;align-items:center;justify-content:center;gap:12px;padding:24px;text-align:center}
 .is-ready .cover{display:none}
-.cover p{margin:0}
 .cover :is(a,button){display:inline-flex;align-items:center;min-block-size:44px;padding:0 20px;border:1px solid;border-radius:8px;background:none;color:inherit}
 @media print{.root{display:none}}
 `;

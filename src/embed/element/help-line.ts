@@ -12,8 +12,11 @@ export interface HelpLine {
   /** A page of the help centre is there and obeys. */
   readonly isReady: boolean;
   send(wish: Wish): void;
-  /** Makes the frame, unless it is there and well. */
-  prepare(): void;
+  /**
+   * Makes the frame, unless there is one.
+   * @param again - in the place of one that does not answer, too
+   */
+  prepare(again: boolean): void;
   /** Tells a frame that is there what has changed: settings, theme, the host's page. */
   refresh(): void;
   focus(): void;
@@ -56,8 +59,8 @@ export function createHelpLine(needs: LineNeeds): HelpLine {
       if (visit) visit.send(wish);
       else asked = [...asked, wish].slice(-mostEntries);
     },
-    prepare() {
-      if (state === 'coming' || state === 'ready') return;
+    prepare(again) {
+      if (state !== 'none' && !(again && state === 'failed')) return;
       line.end();
       state = 'coming';
       const mine = turn;

@@ -22,7 +22,7 @@ export interface HelpTexts {
   readonly loading?: string;
   /** When the help centre does not answer. "Help does not answer." unless told. */
   readonly failed?: string;
-  /** The plain link below it. "Open the help centre in a new tab" unless told. */
+  /** The plain link below it. "Open help in a new tab" unless told. */
   readonly link?: string;
   /** Added to the launcher's name while an urgent suggestion waits. "New suggestion" unless told. */
   readonly badge?: string;

@@ -29,7 +29,7 @@ export interface HelpPanel {
   heed(name: string): void;
   /** Passes on, now or when there is a frame. */
   send(wish: Wish): void;
-  /** Makes the frame, unless it is there and well. */
+  /** Makes the frame, unless there is one. */
   prepare(): void;
   /**
    * Opens the panel, or brings the focus into it.
@@ -105,7 +105,7 @@ export function createHelpPanel(host: HTMLElement, shadow: ShadowRoot, { origin,
   const reveal = (question: boolean, resume: boolean, opener?: HTMLElement): void => {
     opensOnArrival = !isConnected;
     if (!isConnected) return;
-    line.prepare();
+    line.prepare(!shell.isOpen);
     line.refresh();
     const isNew = shell.open(opener);
     if (isNew) host.setAttribute('opened', '');
@@ -182,7 +182,7 @@ export function createHelpPanel(host: HTMLElement, shadow: ShadowRoot, { origin,
     },
     send: (wish) => line.send(wish),
     prepare: () => {
-      if (isConnected) line.prepare();
+      if (isConnected) line.prepare(false);
     },
     reveal,
     close(by) {

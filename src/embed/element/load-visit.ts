@@ -4,6 +4,7 @@
  * its own element: no second global.
  */
 import type { CreateHelpVisit } from './help-visit.ts';
+import { makeElement } from './make-element.ts';
 import type { ScriptSource } from './script-source.ts';
 
 /** What the build knows of the second script. */
@@ -19,28 +20,26 @@ export function visitLoader({ folder, nonce }: ScriptSource, { file, integrity }
   let loaded: Promise<CreateHelpVisit> | undefined;
   return () => {
     loaded ??= new Promise<CreateHelpVisit>((resolve, reject) => {
-      const script = document.createElement('script');
-      script.src = folder + file;
-      script.integrity = integrity;
-      script.crossOrigin = 'anonymous';
-      script.nonce = nonce;
+      const script = makeElement('script', { integrity, crossorigin: '', nonce });
+      // A host whose policy demands Trusted Types takes no plain address. Its own list of policies has to name ours.
+      const policy = globalThis.trustedTypes?.createPolicy('waymark', { createScriptURL: (url) => url });
+      const address = folder + file;
+      script.src = policy?.createScriptURL(address) ?? address;
       script.addEventListener('waymark', (event) => {
-        if (event instanceof CustomEvent && isCreateVisit(event.detail)) resolve(event.detail);
-      });
-      script.addEventListener('load', () => {
         script.remove();
+        if (isHandover(event)) resolve(event.detail);
       });
-      script.addEventListener('error', () => {
+      script.onerror = () => {
         script.remove();
         loaded = undefined;
-        reject(new Error(script.src));
-      });
+        reject(new Error(file));
+      };
       document.head.append(script);
     });
     return loaded;
   };
 }
 
-function isCreateVisit(value: unknown): value is CreateHelpVisit {
-  return typeof value === 'function';
+function isHandover(event: Event): event is CustomEvent<CreateHelpVisit> {
+  return 'detail' in event;
 }

@@ -16,7 +16,7 @@ export interface WaymarkGlobal extends HelpMethods {
 }
 
 declare global {
-  var Waymark: WaymarkGlobal | readonly QueuedCall[] | undefined;
+  var Waymark: WaymarkGlobal | QueuedCall[] | undefined;
 }
 
 /** Puts the global in its place and makes up for collected calls. A second copy of the script does nothing. */
@@ -60,7 +60,7 @@ export function installWaymarkGlobal(): void {
   if (before) waymark.push(...before);
 }
 
-function isQueue(value: WaymarkGlobal | readonly QueuedCall[]): value is readonly QueuedCall[] {
+function isQueue(value: WaymarkGlobal | QueuedCall[]): value is QueuedCall[] {
   return Array.isArray(value);
 }
 

@@ -1,6 +1,8 @@
 // Who may speak with whom, and in which version.
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { helloSchema, knockSchema } from './handshake.ts';
+import { parseKnock } from './parse-knock.ts';
 import { ownVersions, sharedVersion } from './versions.ts';
 
 test('two sides speak the newest version that both know', () => {
@@ -31,4 +33,16 @@ test.each([
   { waymark: 'knock', oldest: 0.5, newest: 1 },
 ])('%j is no knock', (value) => {
   expect(knockSchema.safeParse(value).success).toBe(false);
+});
+
+test('the host reads a knock as the schema does', () => {
+  const version = fc.oneof(fc.integer({ min: -2, max: 1100 }), fc.constantFrom(1.5, NaN, '1', null, undefined, 2 ** 53));
+  const knock = fc.record({ waymark: fc.constantFrom('knock', 'hello', 1), oldest: version, newest: version }, { requiredKeys: [] });
+  fc.assert(
+    fc.property(fc.oneof(knock, fc.anything()), (value) => {
+      const bySchema = knockSchema.safeParse(value);
+      expect(parseKnock(value)).toEqual(bySchema.success ? bySchema.data : undefined);
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -36,6 +36,8 @@ export interface PageOptions {
   /** Asks the page to save data, as a phone with little of it does. */
   readonly saveData?: boolean;
   readonly reducedMotion?: boolean;
+  /** A finger and not a mouse. */
+  readonly touch?: boolean;
   /** Another page of the same visitor: shares cache and storage with it. */
   readonly sameVisitorAs?: VisitorPage;
 }
@@ -101,6 +103,7 @@ async function newContext(options: PageOptions): Promise<BrowserContext> {
     javaScriptEnabled: options.scripts ?? true,
     reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
     locale: 'en-GB',
+    ...(options.touch === true && { hasTouch: true, isMobile: true }),
   });
   if (options.saveData === true) {
     await context.addInitScript(() => {

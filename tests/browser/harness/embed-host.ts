@@ -1,17 +1,10 @@
 /**
- * A page of another origin that holds the help in a panel, served on a port of its own: an app that uses Waymark. Its
- * markup, its policy and its scripts are each test's own.
+ * An app of somebody else that shows the help in a panel, on a port of its own: its pages, its policy and its scripts are
+ * each test's. By another name than the help centre's "localhost" it is another site, where Chromium's private windows
+ * keep no storage for frames; by the same name they do.
  */
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-
-export interface AppSite {
-  /** Without a slash at the end. */
-  readonly origin: string;
-  /** Sets what is at a path. */
-  set(path: string, page: AppPage): void;
-  close(): Promise<void>;
-}
 
 export interface AppPage {
   readonly body: string;
@@ -21,10 +14,19 @@ export interface AppPage {
   readonly delayMs?: number;
 }
 
-export async function serveApp(pages: Readonly<Record<string, AppPage>> = {}): Promise<AppSite> {
-  const known = new Map(Object.entries(pages));
+export interface AppSite {
+  /** Without a slash at the end. */
+  readonly origin: string;
+  /** Sets what is at a path, for all paths that nothing else is set for with "*". */
+  set(path: string, page: AppPage): void;
+  close(): Promise<void>;
+}
+
+/** @param hostName - "127.0.0.1": another site than the help centre's; "localhost": another origin of the same site */
+export async function serveApp(hostName: '127.0.0.1' | 'localhost' = '127.0.0.1'): Promise<AppSite> {
+  const pages = new Map<string, AppPage>([['/favicon.ico', { body: '', type: 'image/x-icon' }]]);
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    const page = known.get((request.url ?? '/').split('?', 1)[0] ?? '/');
+    const page = pages.get((request.url ?? '/').split('?', 1)[0] ?? '/') ?? pages.get('*');
     const send = (): void => {
       response.writeHead(page === undefined ? 404 : 200, { 'content-type': page?.type ?? 'text/html;charset=utf-8', ...page?.headers });
       response.end(page?.body);
@@ -33,13 +35,12 @@ export async function serveApp(pages: Readonly<Record<string, AppPage>> = {}): P
     else if (Number.isFinite(page.delayMs)) setTimeout(send, page.delayMs);
   };
   const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, hostName, resolve));
   const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://${hostName}:${typeof address === 'object' && address !== null ? address.port : 0}`,
     set: (path, page) => {
-      known.set(path, page);
+      pages.set(path, page);
     },
     close: () =>
       new Promise((resolve) => {
@@ -49,9 +50,4 @@ export async function serveApp(pages: Readonly<Record<string, AppPage>> = {}): P
         server.closeAllConnections();
       }),
   };
-}
-
-/** @param help - origin of the help centre */
-export function hostDocument(help: string, body: string, head = ''): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Your orders</title>${head}<script async src="${help}/embed/v1.js"></script></head><body>${body}</body></html>`;
 }

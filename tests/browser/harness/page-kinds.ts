@@ -12,6 +12,7 @@ export const pageKinds: readonly PageKind[] = [
   { kind: 'topic', path: '/billing/', status: 200 },
   { kind: 'article', path: '/billing/charged-twice/', status: 200 },
   { kind: 'search', path: '/search/?q=they+took+the+money+twice', status: 200 },
+  { kind: 'panel home', path: '/embed/', status: 200 },
   { kind: 'contact', path: '/contact/', status: 200 },
   { kind: 'flow', path: '/flows/where-is-my-refund/', status: 200 },
   { kind: 'flows', path: '/flows/', status: 200 },
