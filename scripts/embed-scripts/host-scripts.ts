@@ -11,9 +11,6 @@ import { bundleScript } from './bundle-script.ts';
 /** Content by path from the root of the site. */
 export type HostScripts = ReadonlyMap<string, string>;
 
-/** The second script of the host's page: its address has its hash, so that an earlier first script never meets a later second. */
-export const visitScript = /^\/embed\/v1-visit-[\w-]+\.js$/;
-
 /** @param root - the project's folder */
 export async function bundleHostScripts(root: string, site: Pick<Site, 'url' | 'theme'>): Promise<HostScripts> {
   const entry = (path: string): string => join(root, 'src/embed', path);
