@@ -4,6 +4,7 @@ import { factsOn } from '../../content/facts.ts';
 import { splitIntoPassages } from '../../passages/split-into-passages.ts';
 import type { SiteIndex } from '../../index/build-site-index.ts';
 import { project } from '../../index/quantise.ts';
+import { findNearDuplicateArticles } from '../../index/related-articles.ts';
 import type { Confidence } from '../../search/answer.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import type { VectorsOfQuestion } from '../found/encode-questions.ts';
@@ -36,6 +37,9 @@ export interface ReportInput {
   /** Runs of the reports before. */
   readonly runs: readonly RunSummary[];
 }
+
+/** Of the sample content, pairs from here on answer questions of one another; whether that is right, a person says. */
+const twinSimilarity = 0.7;
 
 export function computeReport(input: ReportInput): Report {
   const { index, topics, day } = input;
@@ -79,11 +83,21 @@ export function computeReport(input: ReportInput): Report {
       isGap: inGap.has(question),
       topic: topicOf.get(outcomes[number]?.article ?? '') ?? null,
     })),
+    twins: twinsOf(index),
     reviews,
     summary,
     change: previous && changeSince(previous, summary),
     runs,
   };
+}
+
+function twinsOf({ passages, vectors }: SiteIndex): Report['twins'] {
+  const idOf = (article: number): string => passages.articles[article]?.id ?? '';
+  return findNearDuplicateArticles(passages, vectors, twinSimilarity).map(({ first, second, similarity }) => ({
+    first: idOf(first),
+    second: idOf(second),
+    similarity,
+  }));
 }
 
 function articleReports(

@@ -34,6 +34,14 @@ export interface Review {
   readonly inDays: number;
 }
 
+/** Two articles that are nearly about the same thing. */
+export interface Twins {
+  readonly first: string;
+  readonly second: string;
+  /** Cosine of their means in the space of the index. */
+  readonly similarity: number;
+}
+
 export interface FoundByTopic {
   readonly topic: Topic;
   readonly first: Share;
@@ -63,6 +71,8 @@ export interface Report {
     readonly isGap: boolean;
     readonly topic: string | null;
   }[];
+  /** The most alike first. */
+  readonly twins: readonly Twins[];
   /** Soonest first. */
   readonly reviews: readonly Review[];
   readonly summary: RunSummary;

@@ -60,6 +60,7 @@ const report: Report = {
   flows: [flowReport(flowWith().flow, new Map())],
   first: shareOf(1, 2),
   inThree: shareOf(2, 2),
+  twins: [{ first: 'billing/autopay', second: 'billing/receipts', similarity: 0.81 }],
   foundByTopic: [{ topic, first: shareOf(1, 2), inThree: shareOf(2, 2) }],
   worst: [lost],
   confusions: [{ right: 'billing/autopay', winner: 'billing/receipts', questions: [lost.text] }],

@@ -9,6 +9,7 @@ import { flowSections } from './flow-sections.ts';
 import { foundSections } from './found-sections.ts';
 import { keyFigures } from './key-figures.ts';
 import { qualitySections } from './quality-sections.ts';
+import { twinsSection } from './twins-section.ts';
 
 export function drawReport(report: Report, theme: Theme): Promise<string> {
   return drawPage(
