@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import site from './site.config.ts';
 import { createDevIndex } from './src/serving/dev-index.ts';
 import { devHostScripts } from './scripts/embed-scripts/dev-host-scripts.ts';
+import { devGallery } from './src/serving/dev-gallery.ts';
 import { devSearchIndex } from './src/serving/dev-search-index.ts';
 import { relatedArticlesPlugin } from './src/index/related-file.ts';
 import { redirectsOf } from './src/content/redirects.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !page.endsWith('/offline/') }),
     devSearchIndex(root, devIndex),
     devHostScripts(root, site),
+    devGallery(),
     writersPanel(root, site, devIndex),
   ],
   devToolbar: { enabled: false },

@@ -30,6 +30,13 @@ export function brandStylesheet(theme: Theme): string {
   return `:root{color-scheme:light dark;${light}}\n@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}\n${chosen}`;
 }
 
+/** Both modes by an attribute of the root, whatever the device says: for the gallery of components. */
+export function bothThemesStylesheet(theme: Theme): string {
+  const light = declarations('light', theme.accent, 'theme.accent');
+  const dark = declarations('dark', theme.accentDark, 'theme.accentDark');
+  return `:root[data-theme='light']{color-scheme:light;${light}}\n:root[data-theme='dark']{color-scheme:dark;${dark}}\n`;
+}
+
 function declarations(mode: Mode, hex: string, setting: string): string {
   const { colours, problem } = accentTones(mode, hex);
   if (problem !== undefined) {
@@ -42,7 +49,10 @@ function declarations(mode: Mode, hex: string, setting: string): string {
     .join('');
 }
 
-const moduleId = 'virtual:brand-theme.css';
+const stylesheets: Readonly<Record<string, (theme: Theme) => string>> = {
+  'virtual:brand-theme.css': brandStylesheet,
+  'virtual:both-themes.css': bothThemesStylesheet,
+};
 
 /** Vite plugin: `import 'virtual:brand-theme.css'` gives the stylesheet. */
 export function brandThemePlugin(theme: Theme): {
@@ -52,7 +62,7 @@ export function brandThemePlugin(theme: Theme): {
 } {
   return {
     name: 'waymark-brand-theme',
-    resolveId: (id) => (id === moduleId ? `\0${moduleId}` : undefined),
-    load: (id) => (id === `\0${moduleId}` ? brandStylesheet(theme) : undefined),
+    resolveId: (id) => (id in stylesheets ? `\0${id}` : undefined),
+    load: (id) => (id.startsWith('\0') ? stylesheets[id.slice(1)]?.(theme) : undefined),
   };
 }

@@ -23,6 +23,7 @@ export function drawReport(report: Report, theme: Theme): Promise<string> {
         contentMapSection(report),
         ...foundSections(report),
         ...flowSections(report),
+        twinsSection(report),
         ...qualitySections(report),
         changeSection(report),
       ],
