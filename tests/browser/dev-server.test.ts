@@ -13,6 +13,20 @@ const article = 'account/change-name';
 /** Words that no article has. Each try needs one of its own. */
 const newWords = ['zibbleforth', 'quandlewick', 'morfengale'];
 
+/** Around every page, so around the gallery too; parts of other components; words for machines. */
+const shownElsewhere = new Set([
+  'article-body/article-body.astro',
+  'home/home-strokes.astro',
+  'page-head/page-head.astro',
+  'search-box/search-box.astro',
+  'site-footer/site-footer.astro',
+  'site-header/site-header.astro',
+  'still-need-help/still-need-help.astro',
+  'this-device/this-device.astro',
+  'structured-data/article-structured-data.astro',
+  'structured-data/structured-data.astro',
+]);
+
 let server: DevServer;
 
 beforeAll(async () => {
@@ -100,7 +114,47 @@ describe('the dev server', () => {
   });
 });
 
+describe('the gallery of components', () => {
+  it.each([
+    { width: 390, theme: 'light' },
+    { width: 1280, theme: 'dark' },
+  ])(
+    'shows every state in $theme at $width px, and shuts nobody out',
+    async ({ width, theme }) => {
+      const page = await openPage(`/dev/components/?theme=${theme}`, width);
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await page.locator('[data-specimen="results"] .result').first().waitFor();
+      expect(await page.locator('.specimen').count()).toBeGreaterThanOrEqual(35);
+      expect(await page.locator('.specimen-body:empty').count()).toBe(0);
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(theme);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect((await accessibilityProblems(page)).filter((problem) => !problem.includes('waymark-writers-panel'))).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+    120_000,
+  );
+
+  it('has a specimen of every component', async () => {
+    const root = join(builtFolder, '..');
+    const specimens = await readdir(join(root, 'src/pages/_dev/specimens'));
+    const sources = await Promise.all(specimens.map((file) => readFile(join(root, 'src/pages/_dev/specimens', file), 'utf8')));
+    const components = (await readdir(join(root, 'src/ui'), { recursive: true })).filter((file) => file.endsWith('.astro'));
+    expect(components.length).toBeGreaterThan(30);
+    const shown = sources.join('\n');
+    expect(components.filter((file) => !shown.includes(`ui/${file}'`) && !shownElsewhere.has(file))).toEqual([]);
+  });
+});
+
 describe('the built site', () => {
+  it('has nothing of the gallery', async () => {
+    const files = await readdir(builtFolder, { recursive: true });
+    expect(files.filter((file) => /^(?:dev|_dev)\b|specimen/.test(file))).toEqual([]);
+    for (const file of files.filter((name) => /\.(?:js|html|css)$/.test(name)))
+      expect(await readFile(join(builtFolder, file), 'utf8'), file).not.toMatch(/data-specimen|class="gallery|\.specimen\b/);
+  });
+
   it('has nothing of the panel', async () => {
     const files = (await readdir(builtFolder, { recursive: true })).filter((file) => /\.(?:js|html|css)$/.test(file));
     expect(files.length).toBeGreaterThan(0);
@@ -108,8 +162,8 @@ describe('the built site', () => {
   });
 });
 
-async function openPage(path: string): Promise<Page> {
-  const context = await (await sharedBrowser()).newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+async function openPage(path: string, width = 1280): Promise<Page> {
+  const context = await (await sharedBrowser()).newContext({ viewport: { width, height: 800 }, locale: 'en-GB' });
   const page = await context.newPage();
   await page.goto(`${server.origin}${path}`);
   return page;
