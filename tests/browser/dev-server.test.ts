@@ -16,6 +16,10 @@ const newWords = ['zibbleforth', 'quandlewick', 'morfengale'];
 /** Around every page, so around the gallery too; parts of other components; words for machines. */
 const shownElsewhere = new Set([
   'article-body/article-body.astro',
+  'flow-outcome/outcome-channels.astro',
+  'flow-question/amount-form.astro',
+  'flow-question/date-form.astro',
+  'flow-question/error-summary.astro',
   'home/home-strokes.astro',
   'page-head/page-head.astro',
   'search-box/search-box.astro',
