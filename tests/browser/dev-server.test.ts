@@ -16,6 +16,8 @@ const newWords = ['zibbleforth', 'quandlewick', 'morfengale'];
 /** Around every page, so around the gallery too; parts of other components; words for machines. */
 const shownElsewhere = new Set([
   'article-body/article-body.astro',
+  'channel-card/channel-state.astro',
+  'contact-picker/contact-channels.astro',
   'flow-outcome/outcome-channels.astro',
   'flow-question/amount-form.astro',
   'flow-question/date-form.astro',
