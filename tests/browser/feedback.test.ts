@@ -83,7 +83,7 @@ test('a text with a card number in it is not kept until the number is hidden', a
 
 test('an endpoint gets each opinion as JSON, without cookies, referrer or question, and again when it was away', async () => {
   const endpoint = await startEndpoint();
-  const visitor = await newPage();
+  const visitor = await newPage({ serviceWorker: false });
   await deliverTo(visitor, endpoint.url);
   const { page, context, origin } = visitor;
   // The endpoint is on this machine, the changed page counts as being from anywhere.
@@ -116,7 +116,7 @@ test('an endpoint gets each opinion as JSON, without cookies, referrer or questi
 });
 
 test('by mail, the reader gets a letter that says what they pressed', async () => {
-  const visitor = await newPage();
+  const visitor = await newPage({ serviceWorker: false });
   await changeArticle(visitor, (html) =>
     html
       .replace('data-answered=', 'data-mail="help@brindle.example" data-answered=')

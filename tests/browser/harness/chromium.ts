@@ -38,6 +38,8 @@ export interface PageOptions {
   readonly reducedMotion?: boolean;
   /** A finger and not a mouse. */
   readonly touch?: boolean;
+  /** false keeps the service worker away: it would serve its own copy of a page that a test changes on the way. */
+  readonly serviceWorker?: boolean;
   /** Another page of the same visitor: shares cache and storage with it. */
   readonly sameVisitorAs?: VisitorPage;
 }
@@ -101,6 +103,7 @@ async function newContext(options: PageOptions): Promise<BrowserContext> {
     viewport: { width, height: width < 600 ? 844 : 800 },
     colorScheme: options.colourScheme ?? 'light',
     javaScriptEnabled: options.scripts ?? true,
+    serviceWorkers: options.serviceWorker === false ? 'block' : 'allow',
     reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
     locale: 'en-GB',
     ...(options.touch === true && { hasTouch: true, isMobile: true }),
