@@ -192,6 +192,7 @@ describe('weight of the embed scripts', () => {
     ['headless.js', 8_500],
     ['answer.js', 2_000],
     ['deflect.js', 2_700],
+    ['aliases.js', 3_000],
     ['context.json', 4_000],
   ])('%s is at most %i bytes with brotli', async (name, most) => {
     expect(await wireBytes(builtFolder, `/embed/${name}`)).toBeLessThanOrEqual(most);
