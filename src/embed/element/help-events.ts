@@ -15,6 +15,7 @@ export interface HelpEvents {
   readonly ready: { readonly version: number };
   /** The panel is in view. */
   readonly open: Readonly<Record<string, never>>;
+  /** The panel was closed, and by what. */
   readonly close: { readonly by: ClosedBy };
   /** A question was answered: how many results, how sure, by words or by meaning; its text with `share="question"` only. */
   readonly search: Told<'search'>;

@@ -69,7 +69,10 @@ export interface HelpMethods {
   clear(): void;
   /** Colours, corners and font inside of the frame, beyond what the CSS properties of the element say. */
   setTheme(theme: ThemeMode | Theme): void;
-  /** @param locale - a BCP 47 tag, such as "en-GB" */
+  /**
+   * Tells the customer's language. Where the help centre has none of it, it stays in its own.
+   * @param locale - a BCP 47 tag, such as "en-GB"
+   */
   setLocale(locale: string): void;
   /** Closes the panel and removes the element, its frame and its listeners for good. */
   destroy(): void;

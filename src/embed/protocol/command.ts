@@ -26,12 +26,17 @@ export const commandSchema = z.discriminatedUnion('kind', [
   }),
   /** The panel is in view. `focus`: into the question (never on touch), to the top of the page, or left alone. */
   z.object({ id, kind: z.literal('show'), focus: z.enum(['question', 'page', 'none']), resume: z.boolean() }),
+  /** The panel is out of view. */
   z.object({ id, kind: z.literal('hide') }),
+  /** To the first page of the panel. */
   z.object({ id, kind: z.literal('home') }),
   /** One step back inside of the panel; with nothing to go back to, the frame asks to be closed. */
   z.object({ id, kind: z.literal('back') }),
+  /** To the results of a question; to the empty search page where the text is empty. */
   z.object({ id, kind: z.literal('search'), text }),
+  /** To a page of the help centre, and a heading on it. */
   z.object({ id, kind: z.literal('article'), path, heading: z.optional(identifier) }),
+  /** To a guided flow, by its file's name. */
   z.object({
     id,
     kind: z.literal('flow'),
@@ -39,15 +44,19 @@ export const commandSchema = z.discriminatedUnion('kind', [
     /** Answers by id of their question, for what the host knows already. */
     answers: z.optional(z.array(z.object({ question: identifier, answer: name })).check(z.maxLength(mostEntries))),
   }),
+  /** To the ways to reach a person, for a topic where one is named. */
   z.object({ id, kind: z.literal('contact'), topic: z.optional(identifier), prefill: z.optional(prefillSchema) }),
+  /** What the customer is doing. `suggestions` comes back. */
   z.object({ id, kind: z.literal('suggest'), context: suggestContextSchema }),
-  /** The host's page has changed. */
+  /** The host's page has changed. Help is found by meaning from its title where no rule fits. */
   z.object({ id, kind: z.literal('page'), path, title: z.optional(text) }),
+  /** Fills fields that the customer sees and may change. */
   z.object({ id, kind: z.literal('prefill'), prefill: prefillSchema }),
   /** Log-out on a shared machine: forgets all that the frame keeps on this device. */
   z.object({ id, kind: z.literal('clear') }),
+  /** How the pages look in here. */
   z.object({ id, kind: z.literal('theme'), theme: themeSchema }),
-  /** A BCP 47 tag. */
+  /** The customer's language, a BCP 47 tag. Where there is no help in it, the pages stay as they are. */
   z.object({ id, kind: z.literal('locale'), locale: name }),
 ]);
 

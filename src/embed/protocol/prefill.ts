@@ -7,8 +7,11 @@ import { mostEntries } from './limits.ts';
 import { name, text } from './shapes.ts';
 
 export const prefillSchema = z.object({
+  /** As the customer would sign. */
   name: z.optional(name),
+  /** Where an answer reaches the customer. */
   email: z.optional(name),
+  /** As the customer knows it. */
   orderNumber: z.optional(name),
   /** A few words: "Refund not received". */
   subject: z.optional(name),

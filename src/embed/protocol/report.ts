@@ -25,6 +25,7 @@ export const reportSchema = z.discriminatedUnion('kind', [
     level: z.enum(['words', 'meaning']),
     question: z.optional(text),
   }),
+  /** An article is shown. */
   z.object({ kind: z.literal('article'), articleId, path, title: text }),
   /** The customer said that an article answered the question. Nothing else counts as answered. */
   z.object({ kind: z.literal('answered'), articleId, path }),
@@ -45,6 +46,7 @@ export const reportSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('suggestions'), count, urgent: z.boolean() }),
   /** Height of the content in CSS pixels, for a frame that grows. */
   z.object({ kind: z.literal('height'), pixels: count }),
+  /** Something went wrong that the host may want to count. */
   z.object({ kind: z.literal('error'), code: identifier, message: text }),
 ]);
 

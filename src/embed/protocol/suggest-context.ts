@@ -8,6 +8,7 @@ import { name, path, text } from './shapes.ts';
 
 /** Something that happened: "payment_failed", "sign_in_failed", "limit_changed". Names are those of `content/context.yaml`. */
 export const contextEventSchema = z.object({
+  /** Its name in `content/context.yaml`: "payment_failed". */
   type: name,
   /** When: an ISO 8601 time, "2026-11-24T09:30:00Z". */
   at: z.optional(name),
@@ -24,13 +25,16 @@ export const suggestContextSchema = z.object({
   title: z.optional(text),
   /** Id of a topic of the help centre, or words for it: "billing". */
   topic: z.optional(name),
+  /** What has happened lately. */
   events: z.optional(z.array(contextEventSchema).check(z.maxLength(mostEntries))),
   /** The order that the page is about. `status` in the host's words: "delivered", "return_started", "dispute_open". */
   order: z.optional(
     z.object({
+      /** In the app's own words: "shipped". */
       status: z.optional(name),
       /** When it was due, as an ISO 8601 day or time. */
       expectedBy: z.optional(name),
+      /** In the site's currency. */
       amount: z.optional(z.number()),
     }),
   ),
