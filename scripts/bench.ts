@@ -1,7 +1,7 @@
 /**
- * npm run bench [-- peers browser growth encoder] [-- --quick] [-- --site folder]
+ * npm run bench [-- peers browser growth scan encoder] [-- --quick] [-- --site folder]
  *
- * Quality, bytes and speed beside other engines, in a browser, as a site grows, and of the encoder alone. All parts unless
+ * Quality, bytes and speed beside other engines, in a browser, as a site grows, beside the encoder, and of the encoder alone. All parts unless
  * some are named. Results go to bench/results/ and to the terminal.
  */
 import { existsSync } from 'node:fs';
@@ -20,6 +20,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   peers: async () => (await import('../bench/peers/run-peers.ts')).runPeers,
   browser: async () => (await import('../bench/browser/run-browser.ts')).runBrowser,
   growth: async () => (await import('../bench/growth/run-growth.ts')).runGrowth,
+  scan: async () => (await import('../bench/scan/run-scan.ts')).runScan,
   encoder: async () => (await import('../bench/report/run-encoder.ts')).runEncoder,
 };
 

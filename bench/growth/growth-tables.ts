@@ -5,7 +5,7 @@ import { indexFiles } from './growth-figures.ts';
 import type { GrowthFigures, SizeFigures } from './run-growth.ts';
 
 export function growthTables(figures: GrowthFigures): readonly PartTable[] {
-  return [buildTable(figures), indexTable(figures), queryTable(figures), scanTable(figures)];
+  return [buildTable(figures), indexTable(figures), queryTable(figures)];
 }
 
 const count = (number: number): string => number.toLocaleString('en-GB');
@@ -103,22 +103,5 @@ function queryTable({ sizes }: GrowthFigures): PartTable {
       timeText(query.fused.p95),
       sizeText(query.memoryBytes),
     ]),
-  };
-}
-
-function scanTable({ scan }: GrowthFigures): PartTable {
-  return {
-    title: 'Search beside the encoder',
-    notes: [
-      `On the built site, held-out questions, one thread in Node, encoding alone and the whole question in turn. Promised: p95 of a fused question at most 1.3 times that of its encoder; a scan of 50,000 passages in at most 8 ms. Vectors of ${scan.dimension} dimensions.`,
-    ],
-    columns: ['what', 'p50', 'p95', 'beside the encoder, p95'],
-    rows: [
-      ['scan of 50,000 passages', timeText(scan.scanMs.p50), timeText(scan.scanMs.p95), '–'],
-      ...scan.tiers.flatMap(({ tier, encodeMs, fusedMs }) => [
-        [`${tier} encoder alone`, timeText(encodeMs.p50), timeText(encodeMs.p95), '–'],
-        [`fused question, ${tier}`, timeText(fusedMs.p50), timeText(fusedMs.p95), ratioText(fusedMs.p95 / encodeMs.p95)],
-      ]),
-    ],
   };
 }

@@ -1,4 +1,4 @@
-/** The part "growth": 100, 1,000 and 10,000 articles, the site itself, and what search costs beside the encoder. */
+/** The part "growth": 100, 1,000 and 10,000 articles, and the site itself. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +9,6 @@ import type { PartContext, PartResult } from '../report/part.ts';
 import { drawGrowth } from './draw-growth.ts';
 import { growthTables } from './growth-tables.ts';
 import type { BuildFigures, QueryFigures } from './growth-figures.ts';
-import { measureScan } from './measure-scan.ts';
-import type { ScanFigures } from './measure-scan.ts';
 import { measureSiteBuild } from './measure-site.ts';
 import type { SiteBuild } from './measure-site.ts';
 import { runChild } from './run-child.ts';
@@ -29,7 +27,6 @@ export interface SizeFigures {
 export interface GrowthFigures {
   readonly sizes: readonly SizeFigures[];
   readonly site: SiteBuild | null;
-  readonly scan: ScanFigures;
 }
 
 // Both programs are ours and of this version: their shapes are checked as far as a mistake would be silent.
@@ -40,7 +37,7 @@ const querySchema = z.custom<QueryFigures>(
   (value) => z.looseObject({ firstWordsMs: z.number(), memoryBytes: z.number() }).safeParse(value).success,
 );
 
-export async function runGrowth({ root, outDir, isQuick, log }: PartContext): Promise<PartResult> {
+export async function runGrowth({ root, isQuick, log }: PartContext): Promise<PartResult> {
   const sizes: SizeFigures[] = [];
   for (const count of isQuick ? [100, 300] : [100, 1000, 10_000]) {
     log(`growth: ${count} articles`);
@@ -55,10 +52,8 @@ export async function runGrowth({ root, outDir, isQuick, log }: PartContext): Pr
       await rm(folder, { recursive: true, force: true });
     }
   }
-  log('growth: a scan of 50,000 passages');
-  const scan = await measureScan(root, outDir);
   if (!isQuick) log('growth: the site itself, clean');
-  const figures: GrowthFigures = { sizes, site: isQuick ? null : await measureSiteBuild(root), scan };
+  const figures: GrowthFigures = { sizes, site: isQuick ? null : await measureSiteBuild(root) };
   return { name: 'growth', figures, tables: growthTables(figures), drawings: new Map([['growth.svg', drawGrowth(sizes)]]) };
 }
 
