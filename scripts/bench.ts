@@ -1,5 +1,6 @@
 /**
  * npm run bench [-- peers browser growth scan encoder] [-- --quick] [-- --site folder]
+ * npm run bench [-- peers browser growth embed encoder] [-- --quick] [-- --site folder]
  *
  * Quality, bytes and speed beside other engines, in a browser, as a site grows, beside the encoder, and of the encoder alone. All parts unless
  * some are named. Results go to bench/results/ and to the terminal.
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   browser: async () => (await import('../bench/browser/run-browser.ts')).runBrowser,
   growth: async () => (await import('../bench/growth/run-growth.ts')).runGrowth,
   scan: async () => (await import('../bench/scan/run-scan.ts')).runScan,
+  embed: async () => (await import('../bench/embed/run-embed.ts')).runEmbed,
   encoder: async () => (await import('../bench/report/run-encoder.ts')).runEncoder,
 };
 

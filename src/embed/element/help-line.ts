@@ -87,8 +87,7 @@ export function createHelpLine(needs: LineNeeds): HelpLine {
       );
     },
     refresh() {
-      visit?.describe();
-      visit?.lookAtPage();
+      visit?.refresh();
     },
     focus() {
       visit?.focus();

@@ -20,7 +20,6 @@ const usualTimeoutMs = 8000;
 export function readSettings(host: Element, ownOrigin: string): HelpSettings {
   const text = (name: string): string | null => host.getAttribute(name);
   const openerId = text('for');
-  const timeout = Number(text('timeout') ?? usualTimeoutMs);
   const asked = text('origin') ?? ownOrigin;
   const origin = webOrigin(asked);
   if (origin === undefined) warnOnce(`origin="${asked}" is no address`);
@@ -33,7 +32,7 @@ export function readSettings(host: Element, ownOrigin: string): HelpSettings {
     hasLauncher: !isInline && (launcher === 'show' || (launcher !== 'none' && openerId === null)),
     preload: text('preload'),
     shareQuestions: text('share') === 'question',
-    timeoutMs: timeout > 0 ? timeout : usualTimeoutMs,
+    timeoutMs: Number(text('timeout')) || usualTimeoutMs,
     locale: text('locale'),
   };
 }

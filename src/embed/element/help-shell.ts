@@ -69,7 +69,7 @@ export function createHelpShell({ host, settings, onClose }: ShellNeeds): HelpSh
       root.replaceChildren(...(box === inline ? [inline] : [launcher.button, panel.box]));
       // Colours are known once the host's stylesheets are: the moment before the next frame is painted.
       requestAnimationFrame(() => {
-        if (launcher.button.offsetWidth) launcher.checkContrast();
+        if (launcher.button.isConnected) launcher.checkContrast();
       });
     },
     draw(texts) {

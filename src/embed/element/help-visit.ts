@@ -21,10 +21,8 @@ const graceMs = 1500;
 
 export interface HelpVisit {
   send(wish: Wish): void;
-  /** Says again what describes the visit: settings, theme, locale. */
-  describe(): void;
-  /** Looks whether the host's page has changed. */
-  lookAtPage(): void;
+  /** Says again what describes the visit, and looks whether the host's page has changed. */
+  refresh(): void;
   focus(): void;
   /** @returns what a later frame of this element has to hear */
   end(): readonly Wish[];
@@ -92,8 +90,8 @@ export const createHelpVisit: CreateHelpVisit = ({ host, root, place, name, sett
 
   return {
     send,
-    describe,
-    lookAtPage: () => {
+    refresh() {
+      describe();
       pages.look();
     },
     focus() {

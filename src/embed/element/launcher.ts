@@ -4,7 +4,7 @@ import { makeDrawing, makeElement } from './make-element.ts';
 import { paintedColour, replacementFor } from './readable-colours.ts';
 import { warnOnce } from '../protocol/warn-once.ts';
 
-const question = 'M9.1 9a3 3 0 0 1 5.8 1c0 2-2.9 2.6-2.9 4.4M12 18h.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z';
+const question = 'M9 9a3 3 0 1 1 4 3q-1 .5-1 2M12 17h.01M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0';
 const drawings: Readonly<Record<string, string>> = { speech: 'M4 5h16v11h-8l-5 4v-4H4z' };
 
 export interface LauncherLook {

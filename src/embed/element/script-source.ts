@@ -15,7 +15,7 @@ export interface ScriptSource {
 /** @param fallback - the help centre's public origin, for a script that was copied elsewhere or runs as a module */
 export function scriptSource(fallback: string): ScriptSource {
   const script = document.currentScript;
-  const address = script instanceof HTMLScriptElement ? script.src : '';
+  const address = script && 'src' in script ? script.src : '';
   return {
     origin: (/\/embed\/v\d+\.js$/.test(address) ? webOrigin(address) : undefined) ?? fallback,
     folder: new URL('.', address === '' ? `${fallback}/embed/` : address).href,
