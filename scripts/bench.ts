@@ -1,9 +1,8 @@
 /**
- * npm run bench [-- peers browser growth scan encoder] [-- --quick] [-- --site folder]
- * npm run bench [-- peers browser growth embed encoder] [-- --quick] [-- --site folder]
+ * npm run bench [-- peers browser growth scan embed encoder] [-- --quick] [-- --site folder]
  *
- * Quality, bytes and speed beside other engines, in a browser, as a site grows, beside the encoder, and of the encoder alone. All parts unless
- * some are named. Results go to bench/results/ and to the terminal.
+ * Quality, bytes and speed beside other engines, in a browser, as a site grows, beside the encoder, in the page of an app,
+ * and of the encoder alone. All parts unless some are named. Results go to bench/results/ and to the terminal.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
