@@ -39,7 +39,7 @@ describe('before anybody turns to it', () => {
     await page.evaluate(() => localStorage.setItem('mine', '1'));
     await launcher.click();
     const frame = await ready();
-    await frame.getByRole('link', { name: 'Talk to a person' }).click();
+    await frame.locator('main a[href="/contact/"]').first().click();
     await app?.at(/^\/contact\//);
     const after = await page.evaluate(() => {
       const before: unknown = Reflect.get(globalThis, 'namesBefore');
