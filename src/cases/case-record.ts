@@ -2,6 +2,8 @@
  * A case as this device keeps it: the story, its number, and how far it has got. Plain data and the steps between
  * states; where it is kept is the page's business.
  */
+import { parseCaseDraft } from './case-draft.ts';
+import type { CaseDraft } from './case-draft.ts';
 import { parseCaseStory } from './case-story.ts';
 import type { CaseStory } from './case-story.ts';
 
@@ -39,8 +41,8 @@ export interface CaseRecord {
   readonly story: CaseStory;
   readonly contact: CaseContact;
   readonly state: CaseState;
-  /** What tells the draft that it was made from; null for one that was begun on the page. */
-  readonly origin: string | null;
+  /** The draft that it was made from, to tell what the customer has changed since; null for one begun on the page. */
+  readonly origin: CaseDraft | null;
 }
 
 export function handedOver(record: CaseRecord, way: HandOverWay, now: Date, number: string | null = null): CaseRecord {
@@ -76,7 +78,7 @@ export function parseCaseRecord(value: unknown): CaseRecord | undefined {
     story,
     contact: isRecord(contact) ? { name: textOf(contact['name']), email: textOf(contact['email']) } : { name: '', email: '' },
     state,
-    origin: isText(origin) ? origin : null,
+    origin: parseCaseDraft(origin) ?? null,
   };
 }
 

@@ -1,0 +1,35 @@
+/** The parts of the case page's markup, found once. A part that is missing is a fault of the page and says so. */
+
+type Kind<Part> = new () => Part;
+
+export interface CasePageParts {
+  readonly root: HTMLElement;
+  readonly top: HTMLElement;
+  readonly urgent: HTMLElement;
+  readonly writing: HTMLElement;
+  readonly form: HTMLFormElement;
+  readonly sheet: HTMLElement;
+  readonly view: HTMLElement;
+  readonly find: <Part extends HTMLElement>(selector: string, kind: Kind<Part>) => Part;
+}
+
+/** @throws Error that names the missing part */
+export function findCasePage(root: HTMLElement): CasePageParts {
+  const find = <Part extends HTMLElement>(selector: string, kind: Kind<Part>): Part => {
+    const found = root.querySelector(selector);
+    if (found instanceof kind) return found;
+    throw new Error(`the case page has no ${selector}`);
+  };
+  const top = document.querySelector<HTMLElement>('[data-case-top]');
+  if (top === null) throw new Error('the case page has no heading');
+  return {
+    root,
+    top,
+    urgent: find('[data-case-urgent]', HTMLElement),
+    writing: find('[data-case-writing]', HTMLElement),
+    form: find('[data-case-form]', HTMLFormElement),
+    sheet: find('[data-case-sheet-section]', HTMLElement),
+    view: find('[data-case-view]', HTMLElement),
+    find,
+  };
+}
