@@ -1,7 +1,8 @@
 /**
  * The case draft of this tab, from a flow or a question to the contact and case pages: in sessionStorage, so that it
- * stands in no address, log or referrer. Unreadable or blocked storage counts as no draft.
+ * stands in no address, log or referrer. What the guard finds in it is not kept. Unreadable or blocked storage counts as no draft.
  */
+import { maskCaseDraft } from '../../cases/mask-case-draft.ts';
 import { parseCaseDraft } from '../../cases/case-draft.ts';
 import type { CaseDraft } from '../../cases/case-draft.ts';
 
@@ -9,7 +10,7 @@ const key = 'waymark:case-draft';
 
 export function keepCaseDraft(draft: CaseDraft): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify(draft));
+    sessionStorage.setItem(key, JSON.stringify(maskCaseDraft(draft)));
   } catch {
     // Blocked storage: the customer writes it on the case page.
   }

@@ -8,13 +8,14 @@ import type { CaseStory } from '../../cases/case-story.ts';
 import { guardField } from '../guarded-field/guard-field.ts';
 import type { GuardedField, TextField } from '../guarded-field/guard-field.ts';
 import type { CasePageParts } from './case-page-parts.ts';
+import type { FieldError } from './missing-parts.ts';
 
 export interface CaseForm {
   fill(story: CaseStory, contact: CaseContact): void;
   /** Masked. */
   read(): { readonly story: CaseStory; readonly contact: CaseContact };
-  /** Fields that hold what must not be sent, each with its notice shown. */
-  unsafeFields(): readonly TextField[];
+  /** A mistake for each field that holds what must not be sent; its notice is shown beside it. */
+  unsafeFields(): readonly FieldError[];
   /** True where the form asks where to answer. */
   readonly asksContact: boolean;
 }
@@ -27,6 +28,7 @@ export function startCaseForm({ form, find }: CasePageParts): CaseForm {
     if (!guards.has(field)) guards.set(field, guardField(field));
     return field;
   };
+  const masked = (field: TextField | null): string => (field === null ? '' : (guards.get(field)?.maskedText().trim() ?? ''));
   const line = (id: string): HTMLInputElement => find(`#${id}`, HTMLInputElement);
   const box = (id: string): HTMLTextAreaElement => find(`#${id}`, HTMLTextAreaElement);
   const [reason, order] = [line('case-reason'), line('case-order')];
@@ -34,7 +36,7 @@ export function startCaseForm({ form, find }: CasePageParts): CaseForm {
   const email = form.querySelector<HTMLInputElement>('#case-email');
   const name = form.querySelector<HTMLInputElement>('#case-name');
   for (const field of [reason, order, happened, tried, wish]) guarded(field);
-  if (name !== null) guarded(name);
+  for (const field of [email, name]) if (field !== null) guarded(field);
   /** What no field shows goes through unchanged. */
   let rest: Pick<CaseStory, 'topic' | 'urgent'> = { topic: null, urgent: false };
 
@@ -76,10 +78,17 @@ export function startCaseForm({ form, find }: CasePageParts): CaseForm {
         })),
         wish: wish.value,
       }),
-      contact: { email: email?.value.trim() ?? '', name: name === null ? '' : (guards.get(name)?.maskedText() ?? '') },
+      contact: { email: masked(email), name: masked(name) },
     }),
-    unsafeFields: () => [...guards.values()].filter((guard) => !guard.check()).map(({ field }) => field),
+    unsafeFields: () =>
+      [...guards.values()]
+        .filter((guard) => !guard.check())
+        .map(({ field }) => ({ field: field.id, text: `Hide what must not be sent in “${labelOf(field)}”` })),
   };
+}
+
+function labelOf(field: TextField): string {
+  return field.labels?.[0]?.firstChild?.textContent?.trim() ?? field.id;
 }
 
 function factRow(label: string, value: string, id: string): HTMLElement {

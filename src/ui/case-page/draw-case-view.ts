@@ -31,6 +31,7 @@ export function drawCaseView({ find }: CasePageParts, record: CaseRecord, next: 
       ? `It is in the summary, so we can find it. ${words.siteName} gives its own case number once the case is there: use that one from then on.`
       : 'Name this number when you get in touch again.',
   );
+  find('[data-case-number-hint]', HTMLElement).hidden = isAnswered && state.number === null;
   find('[data-case-next]', HTMLElement).replaceChildren(...steps(record, next, words));
   find('[data-case-follow-up]', HTMLElement).hidden = isAnswered;
   text('[data-case-answer-title]', isAnswered ? 'Does the answer help?' : 'Have you had an answer?');

@@ -108,6 +108,7 @@ function start(page: CasePageParts): void {
     page.urgent.hidden = !story.urgent;
     if (isDraft) form.fill(story, record.contact);
     else drawCaseView(page, record, next(state.way, state.at), { language, siteName, today: localDay(now()) });
+    find('[data-case-sheet-title]', HTMLElement).textContent = isDraft ? 'What we will read' : 'What you passed on';
     drawSheet();
     drawList();
     history.replaceState(null, '', isDraft && isEmptyStory(story) ? location.pathname : `#${record.number}`);
@@ -136,13 +137,13 @@ function start(page: CasePageParts): void {
 
   /** False: the form says what is missing, or a field what must not be sent. */
   const isReady = (): boolean => {
+    if (record.state.kind !== 'draft') return true;
     readForm();
     keep();
-    const [unsafe] = form.unsafeFields();
+    const unsafe = form.unsafeFields();
     const missing = missingParts(record.story, form.asksContact ? record.contact : null);
-    errors.show(missing);
-    if (missing.length === 0) unsafe?.focus();
-    return missing.length === 0 && unsafe === undefined;
+    errors.show([...missing, ...unsafe]);
+    return missing.length + unsafe.length === 0;
   };
 
   const handOver = startHandOver(page, openAdapter(parseDeliverySettings(page.root.dataset['delivery']), document), {

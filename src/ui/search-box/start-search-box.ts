@@ -19,6 +19,8 @@ if (form && input) {
   });
 
   const prepare = (): void => {
+    // Ready before the question is.
+    import('../../guard/mask.ts').catch(() => undefined);
     searchOnDemand().then(
       (client) => {
         client.prepare();
@@ -32,10 +34,25 @@ if (form && input) {
   input.addEventListener('focus', prepare);
 
   form.addEventListener('submit', (event) => {
-    if (input.value.trim() !== '') return;
-    event.preventDefault();
-    input.focus();
+    if (input.value.trim() === '') {
+      event.preventDefault();
+      input.focus();
+    } else if (form.dataset['searchBox'] === 'suggestions') {
+      event.preventDefault();
+      void leaveWithQuestion();
+    }
   });
+
+  /** To /search/ with the question in the address, without what the guard finds in it; without any if the guard is out of reach. */
+  const leaveWithQuestion = async (): Promise<void> => {
+    try {
+      const { maskSensitive } = await import('../../guard/mask.ts');
+      input.value = maskSensitive(input.value);
+    } catch {
+      input.value = '';
+    }
+    form.submit();
+  };
 
   if (form.dataset['searchBox'] === 'suggestions') startSuggestions(form, input);
 }

@@ -28,6 +28,8 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
   let options: HTMLElement[] = [];
   /** Where the options lead, in their order; the last one, all results, leads to no article. */
   let targets: { readonly path: string; readonly anchor: string | null }[] = [];
+  /** The question that the list answers, without what the guard found in it; empty over recent questions. */
+  let shownFor = '';
   let active: number | null = null;
   let asking: AbortController | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -80,11 +82,12 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
     const recent = question() === '' ? recentQuestions() : [];
     if (recent.length === 0) return false;
     targets = [];
+    shownFor = '';
     show([...recent.map((text, index) => recentOption(`recent-${index}`, text)), clearRecentOption('recent-clear')], 'Your last questions');
     return true;
   };
 
-  const draw = (answer: Answer, isTyping: boolean): void => {
+  const draw = (answer: Answer, asked: string, isTyping: boolean): void => {
     if (document.activeElement !== input) return;
     // Whoever has selected a line, or is about to press one, keeps the list as it is.
     if (active !== null || (!isTyping && isOpen() && frame.matches(':hover'))) return;
@@ -99,27 +102,29 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
       targets.splice(place, 0, { path: flow.path, anchor: null });
     }
     const count = rows.length;
-    rows.push(allResultsOption('suggestion-all', question()));
+    rows.push(allResultsOption('suggestion-all', asked));
+    shownFor = asked;
     show(rows, 'Suggestions');
     speaker.speak(count === 0 ? 'No suggestions' : `${count} ${count === 1 ? 'suggestion' : 'suggestions'}`);
   };
 
   const ask = (isTyping: boolean): void => {
-    const text = question();
+    const typed = question();
     asking?.abort();
     const mine = new AbortController();
     asking = mine;
-    searchOnDemand()
-      .then((client) =>
-        client.ask(text, {
+    Promise.all([searchOnDemand(), import('../../guard/mask.ts')])
+      .then(([client, { maskSensitive }]) => {
+        const asked = maskSensitive(typed);
+        return client.ask(asked, {
           limit: mostSuggestions,
           typing: isTyping,
           signal: mine.signal,
           onAnswer: (answer) => {
-            if (!mine.signal.aborted) draw(answer, isTyping);
+            if (!mine.signal.aborted) draw(answer, asked, isTyping);
           },
-        }),
-      )
+        });
+      })
       .catch(() => {
         // No search: Enter still leads to the search page, which says what to do instead.
       });
@@ -180,7 +185,7 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
       return;
     }
     const target = option === null ? undefined : targets[options.indexOf(option)];
-    if (question() !== '') rememberQuestion({ question: question(), path: target?.path ?? null, anchor: target?.anchor ?? null });
+    if (shownFor !== '') rememberQuestion({ question: shownFor, path: target?.path ?? null, anchor: target?.anchor ?? null });
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) setOpen(false);
   });
   // A press on a suggestion must not take the focus, or the list would close before the click.

@@ -13,7 +13,7 @@ import { drawState, showFailure } from './load-line.ts';
 import { mentionWords } from './mention-words.ts';
 import { startMentions } from './mentions.ts';
 import { findPageParts } from './page-parts.ts';
-import { formatAddress, parseAddress } from './question-address.ts';
+import { formatAddress, holdsTooMuch, parseAddress, safeQuestion } from './question-address.ts';
 import type { AskedAddress } from './question-address.ts';
 import { createResultsView } from './results-view.ts';
 import { drawRecent } from './recent-list.ts';
@@ -32,7 +32,7 @@ function start(root: HTMLElement): void {
     parts.says.textContent = message;
   });
   const mentions = startMentions(parts.mentions);
-  let asked = parseAddress(location.search);
+  let asked = readAddress();
   let asking: AbortController | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let subscribed: SearchClient | undefined;
@@ -101,7 +101,8 @@ function start(root: HTMLElement): void {
   const answerAddress = (): void => {
     clearTimeout(pause);
     asking?.abort();
-    if (parts.input.value.trim() !== asked.question) parts.input.value = asked.question;
+    // Whoever is typing a card number must not have it changed under the cursor: only what is asked leaves it out.
+    if (safeQuestion(parts.input.value) !== asked.question) parts.input.value = asked.question;
     document.title = document.title.replace(/^.*?(?=Search – )/, asked.question === '' ? '' : `${asked.question} – `);
     if (asked.question === '') {
       view.welcome();
@@ -136,7 +137,7 @@ function start(root: HTMLElement): void {
   parts.form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(pause);
-    go({ question: parts.input.value.trim(), topic: asked.topic, correct: true }, 'push');
+    go({ question: safeQuestion(parts.input.value), topic: asked.topic, correct: true }, 'push');
     // On a phone the keyboard would hide the answer.
     if (matchMedia('(pointer: coarse)').matches) parts.input.blur();
   });
@@ -144,7 +145,7 @@ function start(root: HTMLElement): void {
     clearTimeout(pause);
     speaker.hush();
     pause = setTimeout(() => {
-      go({ question: parts.input.value.trim(), topic: asked.topic, correct: true }, 'draft');
+      go({ question: safeQuestion(parts.input.value), topic: asked.topic, correct: true }, 'draft');
     }, pauseMs);
   });
   parts.input.addEventListener('keydown', (event) => {
@@ -179,7 +180,7 @@ function start(root: HTMLElement): void {
     void ask();
   });
   addEventListener('popstate', () => {
-    asked = parseAddress(location.search);
+    asked = readAddress();
     answerAddress();
   });
 
@@ -199,6 +200,13 @@ function start(root: HTMLElement): void {
     },
   );
   answerAddress();
+}
+
+/** The address as it is to be answered. A link of somebody else's that holds too much loses it here and in the history. */
+function readAddress(): AskedAddress {
+  const asked = parseAddress(location.search);
+  if (holdsTooMuch(location.search)) history.replaceState(history.state, '', formatAddress(asked));
+  return asked;
 }
 
 /** The address stands for a question that is still being typed. */
