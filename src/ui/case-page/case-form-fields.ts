@@ -16,11 +16,10 @@ export interface CaseForm {
   read(): { readonly story: CaseStory; readonly contact: CaseContact };
   /** A mistake for each field that holds what must not be sent; its notice is shown beside it. */
   unsafeFields(): readonly FieldError[];
-  /** True where the form asks where to answer. */
-  readonly asksContact: boolean;
 }
 
-export function startCaseForm({ form, find }: CasePageParts): CaseForm {
+/** @param asksContact - the site's adapter needs to know where to answer */
+export function startCaseForm({ find }: CasePageParts, asksContact: boolean): CaseForm {
   const facts = find('[data-case-facts]', HTMLElement);
   const evidence = find('[data-case-evidence]', HTMLElement);
   const guards = new Map<TextField, GuardedField>();
@@ -28,15 +27,13 @@ export function startCaseForm({ form, find }: CasePageParts): CaseForm {
     if (!guards.has(field)) guards.set(field, guardField(field));
     return field;
   };
-  const masked = (field: TextField | null): string => (field === null ? '' : (guards.get(field)?.maskedText().trim() ?? ''));
+  const masked = (field: TextField): string => guards.get(field)?.maskedText().trim() ?? '';
   const line = (id: string): HTMLInputElement => find(`#${id}`, HTMLInputElement);
   const box = (id: string): HTMLTextAreaElement => find(`#${id}`, HTMLTextAreaElement);
-  const [reason, order] = [line('case-reason'), line('case-order')];
+  const [reason, order, email, name] = [line('case-reason'), line('case-order'), line('case-email'), line('case-name')];
   const [happened, tried, wish] = [box('case-happened'), box('case-tried'), box('case-wish')];
-  const email = form.querySelector<HTMLInputElement>('#case-email');
-  const name = form.querySelector<HTMLInputElement>('#case-name');
-  for (const field of [reason, order, happened, tried, wish]) guarded(field);
-  for (const field of [email, name]) if (field !== null) guarded(field);
+  for (const field of [reason, order, happened, tried, wish, email, name]) guarded(field);
+  find('[data-case-contact]', HTMLElement).hidden = !asksContact;
   /** What no field shows goes through unchanged. */
   let rest: Pick<CaseStory, 'topic' | 'urgent'> = { topic: null, urgent: false };
 
@@ -47,7 +44,6 @@ export function startCaseForm({ form, find }: CasePageParts): CaseForm {
   };
 
   return {
-    asksContact: email !== null,
     fill(story, contact) {
       rest = { topic: story.topic, urgent: story.urgent };
       reason.value = story.reason;
@@ -55,8 +51,8 @@ export function startCaseForm({ form, find }: CasePageParts): CaseForm {
       order.value = story.orderNumber;
       tried.value = story.tried.join('\n');
       wish.value = story.wish;
-      if (email !== null) email.value = contact.email;
-      if (name !== null) name.value = contact.name;
+      email.value = contact.email;
+      name.value = contact.name;
       drawFacts(story);
       evidence.replaceChildren(...story.evidence.map(({ what, ready }) => evidenceRow(what, ready)));
       for (const guard of guards.values()) guard.settle();

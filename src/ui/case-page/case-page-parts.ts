@@ -4,7 +4,9 @@ type Kind<Part> = new () => Part;
 
 export interface CasePageParts {
   readonly root: HTMLElement;
-  readonly top: HTMLElement;
+  /** Above the case: what the page is, or what the open case is about. */
+  readonly title: HTMLElement;
+  readonly lead: HTMLElement;
   readonly urgent: HTMLElement;
   readonly writing: HTMLElement;
   readonly form: HTMLFormElement;
@@ -20,11 +22,13 @@ export function findCasePage(root: HTMLElement): CasePageParts {
     if (found instanceof kind) return found;
     throw new Error(`the case page has no ${selector}`);
   };
-  const top = document.querySelector<HTMLElement>('[data-case-top]');
-  if (top === null) throw new Error('the case page has no heading');
+  const title = document.querySelector<HTMLElement>('[data-case-title]');
+  const lead = document.querySelector<HTMLElement>('[data-case-lead]');
+  if (title === null || lead === null) throw new Error('the case page has no heading');
   return {
     root,
-    top,
+    title,
+    lead,
     urgent: find('[data-case-urgent]', HTMLElement),
     writing: find('[data-case-writing]', HTMLElement),
     form: find('[data-case-form]', HTMLFormElement),

@@ -1,6 +1,5 @@
 /** Draws a case that was handed over: number, steps with days, and what may be pressed. Builds nodes; keeps nothing. */
 import type { CaseRecord } from '../../cases/case-record.ts';
-import { untitled } from '../../cases/case-summary.ts';
 import type { WhatNext } from '../../cases/what-next.ts';
 import type { CasePageParts } from './case-page-parts.ts';
 import { dayText, followUpText, passedOnText, weekdayText } from './case-texts.ts';
@@ -21,7 +20,6 @@ export function drawCaseView({ find }: CasePageParts, record: CaseRecord, next: 
     find(selector, HTMLElement).textContent = value;
   };
   text('[data-case-state]', isAnswered ? `Answered. Noted on ${dayText(state.answeredAt, words.language)}` : 'Handed over');
-  text('[data-case-view-title]', record.story.reason.trim() === '' ? untitled : record.story.reason);
   text('[data-case-own-number]', record.number);
   text('[data-case-their-number]', state.number ?? '');
   find('[data-case-their-number-row]', HTMLElement).hidden = state.number === null;

@@ -21,6 +21,7 @@ export function startHandOver({ find }: CasePageParts, adapter: CaseAdapter | un
   const failedText = find('[data-case-failed-text]', HTMLElement);
   const again = find('[data-case-again]', HTMLButtonElement);
   const stop = find('[data-case-stop]', HTMLButtonElement);
+  find('[data-case-send]', HTMLButtonElement).hidden = adapter === undefined;
   let running: AbortController | undefined;
 
   const send = async (): Promise<void> => {

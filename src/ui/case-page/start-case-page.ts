@@ -8,7 +8,7 @@ import { calendarFile } from '../../cases/calendar-file.ts';
 import { answered, handedOver, reopened } from '../../cases/case-record.ts';
 import type { CaseRecord, HandOverWay } from '../../cases/case-record.ts';
 import { isEmptyStory } from '../../cases/case-story.ts';
-import { summarise, summaryHtml, summaryText } from '../../cases/case-summary.ts';
+import { summarise, summaryHtml, summaryText, untitled } from '../../cases/case-summary.ts';
 import type { CaseSummary } from '../../cases/case-summary.ts';
 import { chooseCase, newCase } from '../../cases/choose-case.ts';
 import type { WhatNext } from '../../cases/what-next.ts';
@@ -39,11 +39,14 @@ function start(page: CasePageParts): void {
   const { find } = page;
   const settings = readCasePageSettings(page.root);
   const { language, siteName } = settings;
-  const form = startCaseForm(page);
+  const adapter = openAdapter(parseDeliverySettings(page.root.dataset['delivery']), document);
+  const asksContact = adapter?.needsContact === true;
+  const form = startCaseForm(page, asksContact);
   const errors = startCaseErrors(page);
   const sheet = find('[data-case-sheet]', HTMLElement);
   const says = find('[data-case-says]', HTMLElement);
   const saved = find('[data-case-saved]', HTMLElement);
+  const writingTitle = page.title.textContent;
   const now = (): Date => new Date();
   let pause: ReturnType<typeof setTimeout> | undefined;
   let record: CaseRecord = choose(location.hash.slice(1));
@@ -101,7 +104,8 @@ function start(page: CasePageParts): void {
     handOver.reset();
     errors.show([]);
     says.textContent = '';
-    page.top.hidden = !isDraft;
+    page.title.textContent = isDraft ? writingTitle : story.reason.trim() === '' ? untitled : story.reason;
+    page.lead.hidden = !isDraft;
     page.form.hidden = !isDraft;
     page.view.hidden = isDraft;
     page.root.dataset['state'] = state.kind;
@@ -126,7 +130,7 @@ function start(page: CasePageParts): void {
     record = changed;
     keep();
     draw();
-    find('[data-case-view-title]', HTMLElement).focus();
+    page.title.focus();
     scrollTo({ top: 0 });
   };
 
@@ -141,16 +145,16 @@ function start(page: CasePageParts): void {
     readForm();
     keep();
     const unsafe = form.unsafeFields();
-    const missing = missingParts(record.story, form.asksContact ? record.contact : null);
+    const missing = missingParts(record.story, asksContact ? record.contact : null);
     errors.show([...missing, ...unsafe]);
     return missing.length + unsafe.length === 0;
   };
 
-  const handOver = startHandOver(page, openAdapter(parseDeliverySettings(page.root.dataset['delivery']), document), {
+  const handOver = startHandOver(page, adapter, {
     prepare() {
       if (!isReady()) return undefined;
       const { title } = summary();
-      return { record, contact: form.asksContact ? record.contact : null, title, summary: summaryText(summary()), language };
+      return { record, contact: asksContact ? record.contact : null, title, summary: summaryText(summary()), language };
     },
     accepted(number) {
       tellTaken('handed-over', record.story.topic);
@@ -178,7 +182,7 @@ function start(page: CasePageParts): void {
     else if (number !== record.number && keptCases().some((one) => one.number === number)) {
       record = choose(number);
       draw();
-      (record.state.kind === 'draft' ? find('#case-reason', HTMLElement) : find('[data-case-view-title]', HTMLElement)).focus();
+      (record.state.kind === 'draft' ? find('#case-reason', HTMLElement) : page.title).focus();
     }
   });
 

@@ -16,6 +16,7 @@ export const pageKinds: readonly PageKind[] = [
   { kind: 'contact', path: '/contact/', status: 200 },
   { kind: 'flow', path: '/flows/where-is-my-refund/', status: 200 },
   { kind: 'flows', path: '/flows/', status: 200 },
+  { kind: 'case', path: '/case/', status: 200 },
   { kind: 'glossary', path: '/glossary/', status: 200 },
   { kind: 'this device', path: '/this-device/', status: 200 },
   { kind: 'offline', path: '/offline/', status: 200 },
