@@ -23,6 +23,8 @@ interface Edges {
 
 /** What a page fetches only where it stands in a host's panel (src/embed/frame/start-frame.ts). */
 const onlyInPanel = /\/open-frame\.[^/]*$/;
+/** The guard comes for a question with digits, or one about a password (src/guard/may-hold-sensitive.ts): most have neither. */
+const onlyIfSuspected = /\/(?:mask|find-sensitive)\.[^/]*$/;
 
 const staticImport = /\b(?:import|from)\s*["'`]((?:\.{0,2}\/)[^"'`]+)["'`]/g;
 const dynamicImport = /\bimport\(\s*["'`]((?:\.{0,2}\/)[^"'`]+)["'`]\s*\)/g;
@@ -39,7 +41,7 @@ export async function readPageParts(outDir: string, page: string): Promise<PageP
   const graph = new ScriptGraph(outDir);
   const scripts = await graph.closure(entries);
   const imports = await graph.targets(scripts, 'later');
-  const later = await graph.closure(imports.filter((url) => !onlyInPanel.test(url)));
+  const later = await graph.closure(imports.filter((url) => !onlyInPanel.test(url) && !onlyIfSuspected.test(url)));
   const workers = await graph.closure(await graph.targets([...scripts, ...later], 'workers'));
   const onIntent = [...later, ...workers].filter((url) => !scripts.includes(url));
   const forEncoder = await graph.closure(await graph.targets(workers, 'later'));

@@ -9,6 +9,7 @@ import { cardRanges, cardStrength, passesLuhn } from './card-brands.ts';
 import { findSensitive } from './find-sensitive.ts';
 import { bringBack, hideSensitive } from './hide-and-bring-back.ts';
 import { mask, maskSensitive } from './mask.ts';
+import { mayHoldSensitive } from './may-hold-sensitive.ts';
 import { sensitiveKinds } from './sensitive-span.ts';
 
 /** The text with what was found between «». */
@@ -130,6 +131,15 @@ describe('properties', () => {
           expect(bringBack(masked, hidden)).toBe(text);
         },
       ),
+    );
+  });
+
+  it('finds nothing where a glance says that there is nothing', () => {
+    for (const { text } of sensitive) expect(mayHoldSensitive(text), text).toBe(true);
+    fc.assert(
+      fc.property(anyText, (text) => {
+        if (!mayHoldSensitive(text)) expect(findSensitive(text)).toEqual([]);
+      }),
     );
   });
 

@@ -4,7 +4,8 @@ import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startCaseServer } from '../fixtures/case-server.ts';
 import type { CaseServer } from '../fixtures/case-server.ts';
-import { keptByPage, openCasePage, refundDraft, sendCasesTo } from './harness/case-page.ts';
+import type { ServedSite } from '../../src/serving/serve-folder.ts';
+import { keptByPage, openCasePage, refundDraft, serveSiteSendingCasesTo } from './harness/case-page.ts';
 import { newPage } from './harness/chromium.ts';
 import type { VisitorPage } from './harness/chromium.ts';
 
@@ -15,14 +16,18 @@ const passOn = (way: string): Promise<void> => visitor.page.getByRole('button', 
 
 describe('handing it over', () => {
   let server: CaseServer;
+  let site: ServedSite;
   beforeEach(async () => {
     server = await startCaseServer();
     visitor = await newPage();
-    await sendCasesTo(visitor.page, `${server.origin}/cases`, 1500);
-    await openCasePage(visitor, refundDraft);
+    site = await serveSiteSendingCasesTo(`${server.origin}/cases`, 1500);
+    await openCasePage(visitor, refundDraft, site.origin);
     await visitor.page.getByLabel('Your email address').fill('ann@example.com');
   });
-  afterEach(() => server.close());
+  afterEach(async () => {
+    await server.close();
+    await site.close();
+  });
 
   const send = (): Promise<void> => visitor.page.getByRole('button', { name: 'Send it to Brindle' }).click();
   const failure = () => visitor.page.getByRole('group', { name: 'It has not been sent' });

@@ -2,6 +2,7 @@
  * Carries out what a host asks of the page in its panel. A command that leads to another page is the last that this page
  * obeys: what comes after it is left to the next, which the host tells again what is still open.
  */
+import { maskSensitive } from '../../guard/mask.ts';
 import { forgetCaseDraft, keepCaseDraft, keptCaseDraft } from '../../ui/case-draft/case-draft-store.ts';
 import type { Command } from '../protocol/command.ts';
 import type { Report } from '../protocol/report.ts';
@@ -69,7 +70,7 @@ export function obeyer({ report, panelHistory, suggestions, resume, onOptions }:
         if (!panelHistory.goBack()) report({ kind: 'close', by: 'back' });
         return true;
       case 'search':
-        lead(command.text.trim() === '' ? '/search/' : `/search/?q=${encodeURIComponent(command.text)}`);
+        lead(command.text.trim() === '' ? '/search/' : `/search/?q=${encodeURIComponent(maskSensitive(command.text))}`);
         return true;
       case 'article':
         lead(command.path + (command.heading === undefined ? '' : `#${command.heading}`));

@@ -2,6 +2,7 @@
  * What was asked on this device, the newest first, in localStorage and nowhere else. Only questions that were asked in
  * earnest (Enter, a result opened), never half-typed ones, and none in which the guard finds sensitive data.
  */
+import { isSafeToKeep } from '../../guard/is-safe-to-keep.ts';
 
 export const recentKey = 'waymark:recent';
 
@@ -19,8 +20,7 @@ export function recentQuestions(): readonly string[] {
 
 export async function keepRecentQuestion(question: string): Promise<void> {
   try {
-    const { findSensitive } = await import('../../guard/find-sensitive.ts');
-    if (findSensitive(question).length > 0) return;
+    if (!(await isSafeToKeep(question))) return;
     localStorage.setItem(recentKey, JSON.stringify(withRecent(recentQuestions(), question)));
   } catch {
     // Blocked storage, or offline before the guard was fetched: nothing is kept.

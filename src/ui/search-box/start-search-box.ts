@@ -2,6 +2,7 @@
  * Entry of every page: gives the search box its keys, loads search on the first focus, and makes a combobox of a box
  * that wants suggestions. Without it the box is a form that leads to /search/.
  */
+import { maskOnDemand } from '../../guard/mask-on-demand.ts';
 import { searchOnDemand } from '../search-on-demand/search-on-demand.ts';
 import { asksForSearch } from './focus-keys.ts';
 import { startSuggestions } from './start-suggestions.ts';
@@ -19,8 +20,6 @@ if (form && input) {
   });
 
   const prepare = (): void => {
-    // Ready before the question is.
-    import('../../guard/mask.ts').catch(() => undefined);
     searchOnDemand().then(
       (client) => {
         client.prepare();
@@ -46,8 +45,7 @@ if (form && input) {
   /** To /search/ with the question in the address, without what the guard finds in it; without any if the guard is out of reach. */
   const leaveWithQuestion = async (): Promise<void> => {
     try {
-      const { maskSensitive } = await import('../../guard/mask.ts');
-      input.value = maskSensitive(input.value);
+      input.value = await maskOnDemand(input.value);
     } catch {
       input.value = '';
     }

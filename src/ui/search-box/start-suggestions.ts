@@ -4,6 +4,7 @@
  * Focus stays in the box (aria-activedescendant). Keys are decided in `combobox-keys.ts`.
  */
 import type { Answer } from '../../search/answer.ts';
+import { maskOnDemand } from '../../guard/mask-on-demand.ts';
 import { rememberQuestion } from '../asked-question/asked-question.ts';
 import { clearRecentQuestions, recentQuestions } from '../recent-questions/recent-questions.ts';
 import { speakAfterPause } from '../live-region/speak-after-pause.ts';
@@ -113,18 +114,17 @@ export function startSuggestions(form: HTMLFormElement, input: HTMLInputElement)
     asking?.abort();
     const mine = new AbortController();
     asking = mine;
-    Promise.all([searchOnDemand(), import('../../guard/mask.ts')])
-      .then(([client, { maskSensitive }]) => {
-        const asked = maskSensitive(typed);
-        return client.ask(asked, {
+    Promise.all([searchOnDemand(), maskOnDemand(typed)])
+      .then(([client, asked]) =>
+        client.ask(asked, {
           limit: mostSuggestions,
           typing: isTyping,
           signal: mine.signal,
           onAnswer: (answer) => {
             if (!mine.signal.aborted) draw(answer, asked, isTyping);
           },
-        });
-      })
+        }),
+      )
       .catch(() => {
         // No search: Enter still leads to the search page, which says what to do instead.
       });

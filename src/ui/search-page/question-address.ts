@@ -1,9 +1,7 @@
 /**
  * What the address of the search page says: the question and the chosen topic, so that a result page can be shared.
- * What the guard finds in a question is masked on the way in and on the way out: no card number stands in an address,
- * and none that stood there is asked, kept or shown.
+ * Pure: that a question has passed the guard before it is put here is the page's business (`safe-address.ts`).
  */
-import { maskSensitive } from '../../guard/mask.ts';
 
 export interface AskedAddress {
   readonly question: string;
@@ -18,28 +16,16 @@ export function parseAddress(search: string): AskedAddress {
   const parameters = new URLSearchParams(search);
   const topic = parameters.get('topic') ?? '';
   return {
-    question: safeQuestion(parameters.get('q') ?? ''),
+    question: (parameters.get('q') ?? '').trim(),
     topic: topic === '' ? null : topic,
     correct: parameters.get('exact') === null,
   };
 }
 
 export function formatAddress({ question, topic, correct }: AskedAddress): string {
-  const safe = safeQuestion(question);
-  if (safe === '') return '/search/';
-  const parameters = new URLSearchParams({ q: safe });
+  if (question === '') return '/search/';
+  const parameters = new URLSearchParams({ q: question });
   if (topic !== null) parameters.set('topic', topic);
   if (!correct) parameters.set('exact', '1');
   return `/search/?${parameters.toString()}`;
-}
-
-/** The question as it may be asked, kept and put in an address. */
-export function safeQuestion(typed: string): string {
-  return maskSensitive(typed).trim();
-}
-
-/** True for an address that somebody else wrote, with a question that it should not hold. */
-export function holdsTooMuch(search: string): boolean {
-  const question = new URLSearchParams(search).get('q')?.trim() ?? '';
-  return question !== safeQuestion(question);
 }

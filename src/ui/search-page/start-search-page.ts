@@ -13,11 +13,12 @@ import { drawState, showFailure } from './load-line.ts';
 import { mentionWords } from './mention-words.ts';
 import { startMentions } from './mentions.ts';
 import { findPageParts } from './page-parts.ts';
-import { formatAddress, holdsTooMuch, parseAddress, safeQuestion } from './question-address.ts';
+import { formatAddress, parseAddress } from './question-address.ts';
 import type { AskedAddress } from './question-address.ts';
 import { createResultsView } from './results-view.ts';
 import { drawRecent } from './recent-list.ts';
 import { countText } from './search-texts.ts';
+import { safeAddress } from './safe-address.ts';
 import { startTopicFilter } from './topic-filter.ts';
 
 /** A pause of typing after which the question is asked. */
@@ -32,7 +33,9 @@ function start(root: HTMLElement): void {
     parts.says.textContent = message;
   });
   const mentions = startMentions(parts.mentions);
-  let asked = readAddress();
+  let asked: AskedAddress = { question: '', topic: null, correct: true };
+  /** What stands in the box, where the question that is asked leaves something of it out. */
+  let typed: string | undefined;
   let asking: AbortController | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let subscribed: SearchClient | undefined;
@@ -102,7 +105,7 @@ function start(root: HTMLElement): void {
     clearTimeout(pause);
     asking?.abort();
     // Whoever is typing a card number must not have it changed under the cursor: only what is asked leaves it out.
-    if (safeQuestion(parts.input.value) !== asked.question) parts.input.value = asked.question;
+    if (parts.input.value !== typed && parts.input.value.trim() !== asked.question) parts.input.value = asked.question;
     document.title = document.title.replace(/^.*?(?=Search – )/, asked.question === '' ? '' : `${asked.question} – `);
     if (asked.question === '') {
       view.welcome();
@@ -134,10 +137,36 @@ function start(root: HTMLElement): void {
     answerAddress();
   };
 
+  const askTyped = async (how: 'push' | 'draft'): Promise<void> => {
+    const text = parts.input.value;
+    try {
+      const next = await safeAddress({ question: text, topic: asked.topic, correct: true });
+      // Somebody has typed on: a later call asks.
+      if (parts.input.value !== text) return;
+      typed = text;
+      go(next, how);
+    } catch {
+      showFailure(parts, 'offline');
+    }
+  };
+
+  /** The address as a link, a reload or Back left it. */
+  const openAddress = async (): Promise<void> => {
+    const written = parseAddress(location.search);
+    try {
+      asked = await safeAddress(written);
+      typed = undefined;
+      if (asked.question !== written.question) history.replaceState(history.state, '', formatAddress(asked));
+      answerAddress();
+    } catch {
+      showFailure(parts, 'offline');
+    }
+  };
+
   parts.form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(pause);
-    go({ question: safeQuestion(parts.input.value), topic: asked.topic, correct: true }, 'push');
+    void askTyped('push');
     // On a phone the keyboard would hide the answer.
     if (matchMedia('(pointer: coarse)').matches) parts.input.blur();
   });
@@ -145,7 +174,7 @@ function start(root: HTMLElement): void {
     clearTimeout(pause);
     speaker.hush();
     pause = setTimeout(() => {
-      go({ question: safeQuestion(parts.input.value), topic: asked.topic, correct: true }, 'draft');
+      void askTyped('draft');
     }, pauseMs);
   });
   parts.input.addEventListener('keydown', (event) => {
@@ -180,8 +209,7 @@ function start(root: HTMLElement): void {
     void ask();
   });
   addEventListener('popstate', () => {
-    asked = readAddress();
-    answerAddress();
+    void openAddress();
   });
 
   parts.recentClear.addEventListener('click', () => {
@@ -199,14 +227,7 @@ function start(root: HTMLElement): void {
       showFailure(parts, 'offline');
     },
   );
-  answerAddress();
-}
-
-/** The address as it is to be answered. A link of somebody else's that holds too much loses it here and in the history. */
-function readAddress(): AskedAddress {
-  const asked = parseAddress(location.search);
-  if (holdsTooMuch(location.search)) history.replaceState(history.state, '', formatAddress(asked));
-  return asked;
+  void openAddress();
 }
 
 /** The address stands for a question that is still being typed. */

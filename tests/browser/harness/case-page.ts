@@ -1,7 +1,15 @@
 /** The case page as a customer meets it: with a draft from a flow, or on a site whose adapter sends cases. */
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { CaseDraft } from '../../../src/cases/case-draft.ts';
+import { connectSources } from '../../../src/serving/connect-sources.ts';
+import { withPolicySources } from '../../../src/serving/policy-sources.ts';
+import { serveFolder } from '../../../src/serving/serve-folder.ts';
+import type { ServedSite } from '../../../src/serving/serve-folder.ts';
 import type { VisitorPage } from './chromium.ts';
+import { builtFolder } from './served-site.ts';
 
 export const refundDraft: CaseDraft = {
   reason: 'Refund not received',
@@ -22,7 +30,8 @@ export const refundDraft: CaseDraft = {
   wish: 'My refund of £89.99.',
 };
 
-export async function openCasePage({ page, origin }: VisitorPage, draft?: CaseDraft): Promise<void> {
+/** @param origin - of another site than the one that all tests share */
+export async function openCasePage({ page, ...visitor }: VisitorPage, draft?: CaseDraft, origin = visitor.origin): Promise<void> {
   if (draft !== undefined) {
     await page.goto(`${origin}/glossary/`);
     await page.evaluate((value) => {
@@ -33,15 +42,29 @@ export async function openCasePage({ page, origin }: VisitorPage, draft?: CaseDr
   await page.waitForSelector('[data-case-page][data-live]');
 }
 
-/** The page as a site builds it whose cases go to a webhook: its settings and its policy name the endpoint. */
-export async function sendCasesTo(page: Page, url: string, timeoutMs = 5000): Promise<void> {
-  await page.route('**/case/', async (route) => {
-    const response = await route.fetch();
-    const settings = JSON.stringify({ kind: 'webhook', url, timeoutMs }).replaceAll('"', '&quot;');
-    const html = (await response.text()).replace(/data-delivery="[^"]*"/, `data-delivery="${settings}"`);
-    const policy = (response.headers()['content-security-policy'] ?? '').replace("connect-src 'self'", `connect-src 'self' ${url}`);
-    await route.fulfill({ response, body: html, headers: { ...response.headers(), 'content-security-policy': policy } });
-  });
+/**
+ * The built site as it would be if its settings sent cases to this webhook: the case page and `_headers` say so, and
+ * everything else is the same file.
+ */
+export async function serveSiteSendingCasesTo(url: string, timeoutMs: number): Promise<ServedSite> {
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-cases-'));
+  for (const name of await readdir(builtFolder))
+    if (name !== 'case' && name !== '_headers') await symlink(join(builtFolder, name), join(folder, name));
+  const settings = JSON.stringify({ kind: 'webhook', url, timeoutMs }).replaceAll('"', '&quot;');
+  const page = await readFile(join(builtFolder, 'case/index.html'), 'utf8');
+  await mkdir(join(folder, 'case'));
+  await writeFile(join(folder, 'case/index.html'), page.replace(/data-delivery="[^"]*"/, `data-delivery="${settings}"`));
+  const sources = connectSources({ feedback: { kind: 'device' }, cases: { adapter: { kind: 'webhook', url, timeoutSeconds: 15 } } });
+  const headers = await readFile(join(builtFolder, '_headers'), 'utf8');
+  await writeFile(join(folder, '_headers'), withPolicySources(headers, { 'connect-src': sources }));
+  const site = await serveFolder({ folder, port: 0 });
+  return {
+    ...site,
+    close: async () => {
+      await site.close();
+      await rm(folder, { recursive: true });
+    },
+  };
 }
 
 /** Everything that this device keeps, and the address. */
