@@ -5,6 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { maskSensitive } from '../../src/guard/mask.ts';
 import { readerRecordSchema } from '../../src/content/reader-record.ts';
 import type { ReaderRecord } from '../../src/content/reader-record.ts';
 import { withPolicySources } from '../../src/serving/policy-sources.ts';
@@ -146,7 +147,7 @@ test('a question that nothing fits is kept when it is asked, not while it is typ
 
   const withNumber = `${strangeQuestion} ${cardNumber}`;
   await askOnPage(visitor, withNumber);
-  await shownResults(page, withNumber, 'meaning');
+  await shownResults(page, maskSensitive(withNumber), 'meaning');
   await page.waitForTimeout(300);
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('4111');
   await visitor.close();
