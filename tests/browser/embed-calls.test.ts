@@ -146,6 +146,52 @@ test('feedback and "it answered" are told, with ids alone', async () => {
   expect((await hears('feedback')).detail).toMatchObject({ articleId: 'billing/charged-twice', answered: true });
 });
 
+describe('a case that the help centre hands to the app', () => {
+  /** As `src/cases/adapters/host.ts` asks, on a page of the panel. */
+  const send = (frame: Awaited<ReturnType<App['at']>>): Promise<unknown> =>
+    frame.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const record = { number: 'W-1', idempotencyKey: 'key-1', createdAt: '2026-11-24T10:00:00Z', story: { topic: 'returns' } };
+          const handOver = {
+            record,
+            contact: { name: 'Kim', email: 'kim@example.org' },
+            title: 'Refund',
+            summary: 'Where is it?',
+            language: 'en-GB',
+          };
+          const detail = { handOver, answer: resolve };
+          if (document.dispatchEvent(new CustomEvent('waymark:case-hand-over', { cancelable: true, detail }))) resolve('nobody');
+        }),
+    );
+
+  test('reaches the function that the app has set, and its number comes back', async () => {
+    const { call, ready, page } = await open();
+    await page.evaluate(() => {
+      const help = document.querySelector('waymark-help');
+      if (help)
+        help.takeCase = (handed) => {
+          Reflect.set(globalThis, 'handed', handed);
+          return Promise.resolve({ accepted: true, number: 'T-99' });
+        };
+    });
+    await call('open');
+    expect(await send(await ready())).toEqual({ kind: 'accepted', number: 'T-99' });
+    expect(await page.evaluate((): unknown => Reflect.get(globalThis, 'handed'))).toMatchObject({
+      call: 'key-1',
+      topic: 'returns',
+      email: 'kim@example.org',
+    });
+  });
+
+  test('goes nowhere in an app that takes none', async () => {
+    const { call, ready, told } = await open();
+    await call('open');
+    expect(await send(await ready())).toMatchObject({ kind: 'failed', reason: 'nobody' });
+    expect(JSON.stringify(await told())).not.toContain('kim');
+  });
+});
+
 describe('the panel’s own way back', () => {
   test.each(['127.0.0.1', 'localhost'] as const)(
     'leads to the page before, in an app at %s, and leaves the app’s history alone',

@@ -4,8 +4,7 @@
  */
 import type { Wish } from '../protocol/command.ts';
 import { mostEntries } from '../protocol/limits.ts';
-import type { Report } from '../protocol/report.ts';
-import type { HelpVisit, VisitNeeds } from './help-visit.ts';
+import type { HelpVisit, OtherReport, VisitNeeds } from './help-visit.ts';
 import type { LoadVisit } from './load-visit.ts';
 
 export interface HelpLine {
@@ -28,7 +27,7 @@ export interface LineNeeds extends Pick<VisitNeeds, 'host' | 'root' | 'settings'
   readonly place: () => HTMLElement;
   readonly name: () => string;
   /** All but the first `ready`. */
-  readonly onReport: (report: Report) => void;
+  readonly onReport: (report: OtherReport) => void;
   /** The first page of a frame obeys. */
   readonly onReady: (version: number) => void;
   /** A frame is about to be made, anew where one has failed. */

@@ -103,6 +103,27 @@ export const methodNames = [
   'on',
 ] as const satisfies readonly (keyof HelpMethods)[];
 
+/** A case that a customer sends, where the site's settings say that cases go to the host's page. */
+export interface HandedCase {
+  /** The same for each attempt to send this case: two that arrive with one are one. */
+  readonly call: string;
+  /** The customer's own number of the case. */
+  readonly number: string;
+  readonly title: string;
+  /** As plain text. What looked like a password or the number of a card is not in it. */
+  readonly summary: string;
+  /** Id of a topic. */
+  readonly topic: string | null;
+  /** A BCP 47 tag of the summary's language. */
+  readonly language: string;
+  /** Null where the site's settings ask for no name and no address. */
+  readonly name: string | null;
+  readonly email: string | null;
+}
+
+/** @returns whether the case was taken, and the company's own number for it, if there is one */
+export type TakeCase = (handed: HandedCase) => Promise<{ readonly accepted: boolean; readonly number?: string }>;
+
 export interface HelpProperties {
   /** The panel is in view. */
   readonly isOpen: boolean;
@@ -110,6 +131,8 @@ export interface HelpProperties {
   readonly isReady: boolean;
   /** Words outside of the frame, each with a default in English. */
   texts: HelpTexts;
+  /** Set to take cases that customers send (`cases.adapter` in site.config.ts is "host"). Nothing is handed over without it. */
+  takeCase?: TakeCase;
 }
 
 /** A `<waymark-help>` in a document. */

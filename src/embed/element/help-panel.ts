@@ -3,13 +3,13 @@
  * What integrators call is joined to this in `help.ts`.
  */
 import type { Wish } from '../protocol/command.ts';
-import type { Report } from '../protocol/report.ts';
 import type { Theme } from '../protocol/theme.ts';
 import type { ClosedBy, HelpEventName, HelpEvents } from './help-events.ts';
 import { createHelpLine } from './help-line.ts';
 import type { HelpProperties, HelpTexts } from './help-methods.ts';
 import { readSettings } from './help-settings.ts';
 import { createHelpShell } from './help-shell.ts';
+import type { OtherReport } from './help-visit.ts';
 import type { LoadVisit } from './load-visit.ts';
 import { watchIntent } from './watch-intent.ts';
 import { whenIdle } from './when-idle.ts';
@@ -56,7 +56,7 @@ export function createHelpPanel(host: HTMLElement, shadow: ShadowRoot, { origin,
     host.dispatchEvent(new CustomEvent(`waymark:${name}`, { detail, bubbles: true, composed: true }));
   };
 
-  const hear = (report: Report): void => {
+  const hear = (report: OtherReport): void => {
     switch (report.kind) {
       case 'close':
         panel.close(report.by);

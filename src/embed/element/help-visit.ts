@@ -4,13 +4,14 @@
  */
 import { mostNameLength, mostPathLength, mostTextLength } from '../protocol/limits.ts';
 import type { Wish } from '../protocol/command.ts';
-import type { Report } from '../protocol/report.ts';
+import type { Report, ReportOf } from '../protocol/report.ts';
 import type { Theme } from '../protocol/theme.ts';
 import { createCommandLog } from './command-log.ts';
 import { followPages } from './follow-pages.ts';
 import { openFrameLink } from './frame-link.ts';
 import type { HelpSettings } from './help-settings.ts';
 import { readHostTheme } from './host-theme.ts';
+import { handOver } from './hand-over.ts';
 import { makeElement } from './make-element.ts';
 
 /** Everything that the pages of a help centre do, and no way to navigate the window around them. */
@@ -18,6 +19,9 @@ const sandbox = 'allow-scripts allow-same-origin allow-forms allow-modals allow-
 
 /** After the frame's `load`: a page that obeys has knocked before it. */
 const graceMs = 1500;
+
+/** Reports that the first script hears of: cases are handed over here. */
+export type OtherReport = Exclude<Report, ReportOf<'hand-over'>>;
 
 export interface HelpVisit {
   send(wish: Wish): void;
@@ -41,7 +45,7 @@ export interface VisitNeeds {
   readonly theme: () => Theme;
   /** What was asked before there was a frame, oldest first. */
   readonly asked: readonly Wish[];
-  readonly onReport: (report: Report) => void;
+  readonly onReport: (report: OtherReport) => void;
   /** The frame is there and says nothing, or speaks no version that this script speaks. It may still come. */
   readonly onFailure: () => void;
 }
@@ -67,7 +71,8 @@ export const createHelpVisit: CreateHelpVisit = ({ host, root, place, name, sett
     ...{ frame, origin, log },
     onReport(report) {
       isHeard = true;
-      onReport(report);
+      if (report.kind === 'hand-over') void handOver(host, report).then(send);
+      else onReport(report);
     },
     onStranger: onFailure,
   });

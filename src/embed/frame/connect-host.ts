@@ -11,7 +11,7 @@ import { isAllowedHost } from './allowed-host.ts';
 
 /** A way to whoever holds the page. */
 export interface HostLine {
-  report(report: Report): void;
+  readonly report: (report: Report) => void;
 }
 
 export interface HostNeeds {

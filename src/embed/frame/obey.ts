@@ -14,6 +14,7 @@ import type { FrameSuggestions } from './frame-suggestions.ts';
 import { applyTheme } from './frame-theme.ts';
 import type { PanelHistory } from './panel-history.ts';
 import type { Resume } from './resume.ts';
+import type { HandOvers } from './take-hand-over.ts';
 
 export type Options = Omit<Extract<Command, { kind: 'options' }>, 'id' | 'kind'>;
 
@@ -22,13 +23,14 @@ export interface ObeyNeeds {
   readonly panelHistory: PanelHistory;
   readonly suggestions: FrameSuggestions;
   readonly resume: Resume;
+  readonly handOvers: HandOvers;
   readonly onOptions: (options: Options) => void;
 }
 
 export const homePath = '/embed/';
 
 /** @returns a function that carries out one command after the other */
-export function obeyer({ report, panelHistory, suggestions, resume, onOptions }: ObeyNeeds): (command: Command) => void {
+export function obeyer({ report, panelHistory, suggestions, resume, handOvers, onOptions }: ObeyNeeds): (command: Command) => void {
   /** On the way to another page. */
   let isLeaving = false;
 
@@ -94,6 +96,9 @@ export function obeyer({ report, panelHistory, suggestions, resume, onOptions }:
       case 'prefill':
         keepCaseDraft(fillDraft(keptCaseDraft(), command.prefill));
         document.dispatchEvent(new CustomEvent('waymark:case-draft'));
+        return true;
+      case 'handed-over':
+        handOvers.answer(command);
         return true;
       case 'clear':
         forgetCaseDraft();

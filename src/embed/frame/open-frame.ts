@@ -13,6 +13,7 @@ import { homePath, obeyer } from './obey.ts';
 import { startPanelHistory } from './panel-history.ts';
 import { reportEvents, reportPage } from './report-events.ts';
 import { createResume } from './resume.ts';
+import { takeHandOvers } from './take-hand-over.ts';
 import { tellHeight } from './tell-height.ts';
 import { readTrail } from './trail.ts';
 import { watchEscape } from './watch-escape.ts';
@@ -47,6 +48,7 @@ export function openFrame(): void {
   const suggestions = createFrameSuggestions(report);
   const obey = obeyer({
     ...{ report, panelHistory, suggestions, resume: createResume(before, isFresh) },
+    handOvers: takeHandOvers(() => line?.report),
     onOptions({ closable, shareQuestions, growing }) {
       bar.setClosable(closable);
       sharesQuestions = shareQuestions;

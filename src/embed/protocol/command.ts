@@ -52,6 +52,14 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.object({ id, kind: z.literal('page'), path, title: z.optional(text) }),
   /** Fills fields that the customer sees and may change. */
   z.object({ id, kind: z.literal('prefill'), prefill: prefillSchema }),
+  /** What became of a case that the frame handed over. `number` is the company's own. */
+  z.object({
+    id,
+    kind: z.literal('handed-over'),
+    call: name,
+    result: z.enum(['accepted', 'refused', 'broken', 'nobody']),
+    number: z.optional(name),
+  }),
   /** Log-out on a shared machine: forgets all that the frame keeps on this device. */
   z.object({ id, kind: z.literal('clear') }),
   /** How the pages look in here. */

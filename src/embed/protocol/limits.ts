@@ -6,6 +6,9 @@
 /** Characters of a question, a message or an error. */
 export const mostTextLength = 2000;
 
+/** Characters of the summary of a case. */
+export const mostSummaryLength = 20_000;
+
 /** Characters of a path with its query and heading. */
 export const mostPathLength = 1000;
 

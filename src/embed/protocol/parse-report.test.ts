@@ -21,6 +21,7 @@ const edge = fc.oneof(
 
 const fieldNames = ['version', 'path', 'title', 'canGoBack', 'id', 'by', 'results', 'confidence', 'level', 'question', 'articleId'];
 const moreFieldNames = ['revision', 'answered', 'reason', 'channel', 'topic', 'action', 'count', 'urgent', 'pixels', 'code', 'message'];
+const handOverFields = ['call', 'number', 'summary', 'language', 'name', 'email'];
 const kinds = reportSchema.def.options.flatMap(({ def }) => def.shape.kind.def.values);
 
 /** For each kind a report that is right in most fields. */
@@ -47,11 +48,17 @@ const likely: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   pixels: fc.nat(),
   code: fc.constant('offline'),
   message: fc.string(),
+  call: fc.uuid(),
+  number: fc.constant('W-1234'),
+  summary: fc.string(),
+  language: fc.constant('en-GB'),
+  name: fc.option(fc.string(), { nil: null }),
+  email: fc.option(fc.string(), { nil: null }),
 };
 
 const report = fc.record(
   Object.fromEntries(
-    [...fieldNames, ...moreFieldNames].map((field) => [
+    [...fieldNames, ...moreFieldNames, ...handOverFields].map((field) => [
       field,
       fc.oneof({ weight: 30, arbitrary: likely[field] ?? edge }, { weight: 1, arbitrary: edge }),
     ]),

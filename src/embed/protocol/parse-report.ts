@@ -2,7 +2,7 @@
  * Reads reports in the host's script, where Zod would weigh more than all the rest (docs/decisions/embed-protocol.md).
  * Takes and refuses the same values as `reportSchema`: `parse-report.test.ts` holds the two together.
  */
-import { mostNameLength, mostPathLength, mostTextLength } from './limits.ts';
+import { mostNameLength, mostPathLength, mostSummaryLength, mostTextLength } from './limits.ts';
 import { articleIdPattern, identifierPattern, pathPattern } from './patterns.ts';
 import type { Report, ReportKind } from './report.ts';
 
@@ -11,6 +11,7 @@ type Check = (value: unknown) => boolean;
 const isBoolean: Check = (value) => typeof value === 'boolean';
 const isCount: Check = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 const isText: Check = (value) => typeof value === 'string' && value.length <= mostTextLength;
+const isSummary: Check = (value) => typeof value === 'string' && value.length <= mostSummaryLength;
 const isName: Check = (value) => typeof value === 'string' && value !== '' && value.length <= mostNameLength;
 const fits =
   (pattern: RegExp): Check =>
@@ -50,6 +51,10 @@ const fields: Readonly<Record<ReportKind, Readonly<Record<string, Check>>>> = {
   feedback: { articleId: isArticleId, revision: isName, answered: isBoolean, reason: orNull(isName) },
   contact: { channel: orNull(isIdentifier), topic: orNull(isIdentifier) },
   case: { action: isName, topic: orNull(isIdentifier) },
+  'hand-over': {
+    ...{ call: isName, number: isName, title: isText, summary: isSummary, topic: orNull(isIdentifier), language: isName },
+    ...{ name: orNull(isText), email: orNull(isText) },
+  },
   suggestions: { count: isCount, urgent: isBoolean },
   height: { pixels: isCount },
   error: { code: isIdentifier, message: isText },

@@ -4,7 +4,7 @@
  * has a parser of its own (`parse-report.ts`), which a property test holds equal to this.
  */
 import * as z from 'zod/mini';
-import { articleId, count, identifier, name, path, text } from './shapes.ts';
+import { articleId, count, identifier, name, path, summary, text } from './shapes.ts';
 
 const place = { path, title: text, canGoBack: z.boolean() };
 
@@ -42,6 +42,24 @@ export const reportSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('contact'), channel: z.nullable(identifier), topic: z.nullable(identifier) }),
   /** The customer took a case summary along. What it says stays in the frame. */
   z.object({ kind: z.literal('case'), action: name, topic: z.nullable(identifier) }),
+  /**
+   * The customer presses "send", and the site's settings say that cases go to the host (`cases.adapter: host`): the one
+   * report that holds what a customer wrote. `call` names it in the answer, and is the same for each attempt.
+   */
+  z.object({
+    kind: z.literal('hand-over'),
+    call: name,
+    /** The customer's own number of the case. */
+    number: name,
+    title: text,
+    /** As plain text, without what the guard has taken out. */
+    summary,
+    topic: z.nullable(identifier),
+    /** A BCP 47 tag. */
+    language: name,
+    name: z.nullable(text),
+    email: z.nullable(text),
+  }),
   /** Help for what the host told by `suggest`; `urgent` asks for a badge, and nothing opens by itself. */
   z.object({ kind: z.literal('suggestions'), count, urgent: z.boolean() }),
   /** Height of the content in CSS pixels, for a frame that grows. */

@@ -1,9 +1,10 @@
 /** Shapes that several messages share: texts of bounded length, paths inside of the help centre, colours. */
 import * as z from 'zod/mini';
-import { mostNameLength, mostPathLength, mostTextLength } from './limits.ts';
+import { mostNameLength, mostPathLength, mostSummaryLength, mostTextLength } from './limits.ts';
 import { articleIdPattern, colourPattern, fontPattern, identifierPattern, pathPattern } from './patterns.ts';
 
 export const text = z.string().check(z.maxLength(mostTextLength));
+export const summary = z.string().check(z.maxLength(mostSummaryLength));
 export const name = z.string().check(z.minLength(1), z.maxLength(mostNameLength));
 export const path = z.string().check(z.maxLength(mostPathLength), z.regex(pathPattern));
 export const colour = z.string().check(z.regex(colourPattern));
