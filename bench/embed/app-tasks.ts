@@ -14,6 +14,8 @@ const traceSchema = z.object({
       ph: z.string(),
       ts: z.number(),
       dur: z.number().optional(),
+      /** Of the thread's own time on a processor: without what other programs took in between. */
+      tdur: z.number().optional(),
       args: z.looseObject({ data: z.looseObject({ url: z.string().optional(), message: z.string().optional() }).optional() }).optional(),
     }),
   ),
@@ -27,6 +29,14 @@ export interface AppTasks {
   readonly longestOursMs: number;
   /** Time within such scripts. */
   readonly scriptMs: number;
+  /** Longest stretch within them: the rest of its task is the browser's or the page's. */
+  readonly longestScriptMs: number;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly ms: number;
 }
 
 const ours = /\/embed\/v1(?:-visit-[\w-]+)?\.js$/;
@@ -42,12 +52,10 @@ export async function appTasks(browser: Browser, page: Page, act: () => Promise<
   const thread = traceEvents.find(({ name, args }) => name === 'TimeStamp' && args?.data?.message === mark);
   if (thread === undefined) throw new Error("The trace does not show which thread is the app's.");
   const events = traceEvents.filter(({ pid, tid, ph }) => pid === thread.pid && tid === thread.tid && ph === 'X');
-  const tasks = events
-    .filter(({ name }) => name.endsWith('RunTask'))
-    .map(({ ts, dur = 0 }) => ({ start: ts, end: ts + dur, ms: dur / 1000 }));
+  const tasks = events.filter(({ name }) => name.endsWith('RunTask')).map(span);
   const scripts = events
     .filter(({ name, args }) => /^(?:EvaluateScript|FunctionCall|v8\.compile)$/.test(name) && ours.test(args?.data?.url ?? ''))
-    .map(({ ts, dur = 0 }) => ({ start: ts, end: ts + dur, ms: dur / 1000 }));
+    .map(span);
   const outermost = scripts.filter((one) => !scripts.some((other) => other !== one && other.start <= one.start && other.end >= one.end));
   const withOurs = tasks.filter((task) => scripts.some(({ start, end }) => start >= task.start && end <= task.end));
   return {
@@ -55,13 +63,18 @@ export async function appTasks(browser: Browser, page: Page, act: () => Promise<
     longestMs: longest(tasks),
     longestOursMs: longest(withOurs),
     scriptMs: sum(outermost),
+    longestScriptMs: longest(outermost),
   };
 }
 
-function sum(spans: readonly { readonly ms: number }[]): number {
+function span({ ts, dur = 0, tdur = dur }: { ts: number; dur?: number | undefined; tdur?: number | undefined }): Span {
+  return { start: ts, end: ts + dur, ms: tdur / 1000 };
+}
+
+function sum(spans: readonly Span[]): number {
   return spans.reduce((total, { ms }) => total + ms, 0);
 }
 
-function longest(spans: readonly { readonly ms: number }[]): number {
+function longest(spans: readonly Span[]): number {
   return spans.reduce((most, { ms }) => Math.max(most, ms), 0);
 }

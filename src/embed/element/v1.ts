@@ -8,9 +8,9 @@ import { installWaymarkGlobal } from './waymark-global.ts';
 import { defineWaymarkHelp } from './waymark-help.ts';
 
 const source = scriptSource(import.meta.env.WAYMARK_ORIGIN);
-const loadVisit = visitLoader(source, import.meta.env.WAYMARK_VISIT);
 installWaymarkGlobal();
-// A task of its own: on a slow phone, half of the work now and half a moment later is not felt.
-setTimeout(() => {
-  defineWaymarkHelp({ origin: source.origin, loadVisit, accent: import.meta.env.WAYMARK_ACCENT });
+defineWaymarkHelp({
+  origin: source.origin,
+  loadVisit: visitLoader(source, import.meta.env.WAYMARK_VISIT),
+  accent: import.meta.env.WAYMARK_ACCENT,
 });

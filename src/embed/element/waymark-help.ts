@@ -18,9 +18,9 @@ declare global {
   }
 }
 
-/** Defines `<waymark-help>`, unless another copy of the script has done so, or there is no document. */
+/** Defines `<waymark-help>` a moment later, unless another copy of the script does so, or there is no document. */
 export function defineWaymarkHelp({ accent, ...source }: HelpDefaults): void {
-  if (typeof customElements === 'undefined' || customElements.get('waymark-help')) return;
+  if (typeof customElements === 'undefined') return;
   const styles = new CSSStyleSheet();
   styles.replaceSync(elementStyles(accent));
 
@@ -58,5 +58,8 @@ export function defineWaymarkHelp({ accent, ...source }: HelpDefaults): void {
       if (before !== after) this.#panel.heed(name);
     }
   }
-  customElements.define('waymark-help', WaymarkHelp);
+  // In a task of its own: on a slow phone, half of the work now and half a moment later is not felt.
+  setTimeout(() => {
+    if (!customElements.get('waymark-help')) customElements.define('waymark-help', WaymarkHelp);
+  });
 }
