@@ -113,6 +113,7 @@ function start(page: CasePageParts): void {
     if (isDraft) form.fill(story, record.contact);
     else drawCaseView(page, record, next(state.way, state.at), { language, siteName, today: localDay(now()) });
     find('[data-case-sheet-title]', HTMLElement).textContent = isDraft ? 'What we will read' : 'What you passed on';
+    find('[data-case-passed-on-title]', HTMLElement).textContent = 'Have you passed it on?';
     drawSheet();
     drawList();
     history.replaceState(null, '', isDraft && isEmptyStory(story) ? location.pathname : `#${record.number}`);
