@@ -32,17 +32,3 @@ export function isAnswerTo(question: ReadyQuestion, answer: FlowAnswer): boolean
       return question.kind !== 'choice' && question.maySkip;
   }
 }
-
-export function isSameAnswer(a: FlowAnswer | undefined, b: FlowAnswer | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  switch (a.kind) {
-    case 'choice':
-      return b.kind === 'choice' && a.value === b.value;
-    case 'date':
-      return b.kind === 'date' && a.day === b.day;
-    case 'amount':
-      return b.kind === 'amount' && a.hundredths === b.hundredths;
-    case 'skipped':
-      return b.kind === 'skipped';
-  }
-}

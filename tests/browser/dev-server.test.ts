@@ -16,6 +16,7 @@ const newWords = ['zibbleforth', 'quandlewick', 'morfengale'];
 /** Around every page, so around the gallery too; parts of other components; words for machines. */
 const shownElsewhere = new Set([
   'article-body/article-body.astro',
+  'case-page/plain-article-link.astro',
   'channel-card/channel-state.astro',
   'contact-picker/contact-channels.astro',
   'flow-outcome/outcome-channels.astro',

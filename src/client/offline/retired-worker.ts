@@ -6,9 +6,14 @@ addEventListener('install', (event) => {
 });
 
 addEventListener('activate', (event) => {
-  const retire = async (): Promise<void> => {
+  const clearUp = async (): Promise<void> => {
     for (const name of await caches.keys()) if (name.startsWith(cachePrefix)) await caches.delete(name);
+  };
+  const retire = async (): Promise<void> => {
+    await clearUp();
     await registration.unregister();
+    // Whatever the worker before it was still keeping is done by now.
+    await clearUp();
   };
   event.waitUntil(retire());
 });

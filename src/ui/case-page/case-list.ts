@@ -2,7 +2,7 @@
 import type { CaseRecord } from '../../cases/case-record.ts';
 import { untitled } from '../../cases/case-summary.ts';
 import { isEmptyStory } from '../../cases/case-story.ts';
-import type { CasePageParts } from './case-page-parts.ts';
+import type { FindPart } from './case-page-parts.ts';
 import { stateText } from './case-texts.ts';
 
 export interface CaseList {
@@ -16,7 +16,7 @@ export interface CaseListHooks {
   forgetAll(): void;
 }
 
-export function startCaseList({ find }: CasePageParts, { language, ...hooks }: CaseListHooks): CaseList {
+export function startCaseList({ find }: FindPart, { language, ...hooks }: CaseListHooks): CaseList {
   const section = find('[data-case-list-section]', HTMLElement);
   const title = find('[data-case-list-title]', HTMLElement);
   const list = find('[data-case-list]', HTMLElement);

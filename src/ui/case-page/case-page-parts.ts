@@ -15,13 +15,23 @@ export interface CasePageParts {
   readonly find: <Part extends HTMLElement>(selector: string, kind: Kind<Part>) => Part;
 }
 
+/** What a part of the page needs that looks for its own nodes. */
+export type FindPart = Pick<CasePageParts, 'find'>;
+
+/** @throws Error that names the missing part, when it is asked for */
+export function findWithin(root: Element): FindPart {
+  return {
+    find(selector, kind) {
+      const found = root.querySelector(selector);
+      if (found instanceof kind) return found;
+      throw new Error(`the case page has no ${selector}`);
+    },
+  };
+}
+
 /** @throws Error that names the missing part */
 export function findCasePage(root: HTMLElement): CasePageParts {
-  const find = <Part extends HTMLElement>(selector: string, kind: Kind<Part>): Part => {
-    const found = root.querySelector(selector);
-    if (found instanceof kind) return found;
-    throw new Error(`the case page has no ${selector}`);
-  };
+  const { find } = findWithin(root);
   const title = document.querySelector<HTMLElement>('[data-case-title]');
   const lead = document.querySelector<HTMLElement>('[data-case-lead]');
   if (title === null || lead === null) throw new Error('the case page has no heading');

@@ -1,7 +1,7 @@
 /** Draws a case that was handed over: number, steps with days, and what may be pressed. Builds nodes; keeps nothing. */
 import type { CaseRecord } from '../../cases/case-record.ts';
 import type { WhatNext } from '../../cases/what-next.ts';
-import type { CasePageParts } from './case-page-parts.ts';
+import type { FindPart } from './case-page-parts.ts';
 import { dayText, followUpText, passedOnText, weekdayText } from './case-texts.ts';
 
 export interface ViewWords {
@@ -12,7 +12,7 @@ export interface ViewWords {
 }
 
 /** @param next - undefined for a draft, which is not drawn */
-export function drawCaseView({ find }: CasePageParts, record: CaseRecord, next: WhatNext, words: ViewWords): void {
+export function drawCaseView({ find }: FindPart, record: CaseRecord, next: WhatNext, words: ViewWords): void {
   const { state } = record;
   if (state.kind === 'draft') return;
   const isAnswered = state.kind === 'answered';
