@@ -85,6 +85,13 @@ export default {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
+      name: 'bench-and-eval-know-no-script',
+      comment: 'A command is the last to come: what several commands need lies in bench/, eval/ or src/.',
+      severity: 'error',
+      from: { path: '^(bench|eval)/' },
+      to: { path: '^scripts/' },
+    },
+    {
       name: 'nothing-unresolved',
       severity: 'error',
       from: {},

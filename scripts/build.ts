@@ -19,7 +19,7 @@ import { frameAncestors } from '../src/serving/frame-ancestors.ts';
 import { withPolicySources } from '../src/serving/policy-sources.ts';
 import { compressFolder } from '../src/serving/compress-folder.ts';
 import { refuseBrokenFlows } from '../src/writing/flows/refuse-broken-flows.ts';
-import { budgetProblems, checkBudgets } from './budgets.ts';
+import { budgetProblems, checkBudgets } from '../bench/budgets/check-budgets.ts';
 import { buildEmbedScripts } from './embed-scripts/build-embed-scripts.ts';
 import { bundleHostScripts, writeHostScripts } from './embed-scripts/host-scripts.ts';
 import { explainError } from './launch/explain-error.ts';
@@ -46,7 +46,7 @@ const inputs = [
   'scripts/build.ts',
   'scripts/embed-scripts',
   'scripts/offline',
-  'scripts/budgets/script-graph.ts',
+  'bench/budgets/script-graph.ts',
   'site.config.ts',
   'astro.config.mjs',
   'package-lock.json',

@@ -3,7 +3,7 @@ import type { PartTable } from '../report/part.ts';
 import { sizeText, timeText } from '../report/number-texts.ts';
 import type { QuestionTimes } from './ask-in-page.ts';
 import { categories } from './byte-categories.ts';
-import type { BrowserFigures } from './run-browser.ts';
+import type { BrowserFigures } from './browser-figures.ts';
 import type { Memory } from './visitor.ts';
 
 export function browserTables(figures: BrowserFigures): readonly PartTable[] {

@@ -3,48 +3,22 @@ import site from '../../site.config.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { readSiteIndex } from '../../src/index/read-site-index.ts';
 import type { Manifest } from '../../src/index/manifest.ts';
-import { readPageParts } from '../../scripts/budgets/script-graph.ts';
+import { readPageParts } from '../budgets/script-graph.ts';
 import type { PartContext, PartResult } from '../report/part.ts';
 import { askWithEnter, typeLetters } from './ask-in-page.ts';
 import type { QuestionTimes } from './ask-in-page.ts';
+import type { BrowserFigures, SpeedFigures } from './browser-figures.ts';
 import { browserTables } from './browser-tables.ts';
 import { bytesByCategory } from './byte-categories.ts';
-import type { Category } from './byte-categories.ts';
 import { countingServer } from './counting-server.ts';
 import type { CountingServer } from './counting-server.ts';
 import { firstVisit, openSearch } from './first-visit.ts';
 import type { Milestones } from './first-visit.ts';
 import { longTasks } from './longest-task.ts';
-import type { LongTasks } from './longest-task.ts';
 import { returnVisits } from './return-visits.ts';
-import type { ReturnVisits } from './return-visits.ts';
 import { shapedLink, slow4G } from './shaped-link.ts';
 import { slowLineLog } from './slow-line-log.ts';
-import type { SlowLineEntry } from './slow-line-log.ts';
 import { visitor } from './visitor.ts';
-import type { Memory } from './visitor.ts';
-
-export interface SpeedFigures {
-  readonly slowdown: number;
-  readonly visits: number;
-  readonly milestones: Milestones;
-  readonly typing: QuestionTimes;
-  readonly light: QuestionTimes;
-  readonly full: QuestionTimes;
-  readonly tasks: LongTasks;
-  /** The same loop of arithmetic in the page: shows by how much it is really slowed. */
-  readonly loopMs: number;
-}
-
-export interface BrowserFigures {
-  readonly browser: string;
-  readonly bytes: Readonly<Partial<Record<Category, number>>>;
-  readonly articleBytes: Readonly<Partial<Record<Category, number>>>;
-  readonly speeds: readonly SpeedFigures[];
-  readonly memory: { readonly empty: Memory; readonly light: Memory; readonly full: Memory };
-  readonly slowLine: { readonly milestones: Milestones; readonly log: readonly SlowLineEntry[] };
-  readonly returns: ReturnVisits;
-}
 
 export async function runBrowser(context: PartContext): Promise<PartResult> {
   const { outDir, isQuick, log } = context;

@@ -1,8 +1,8 @@
 /** Bytes of what an app's page and the frame in it load, from a built site. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readPageParts } from '../../scripts/budgets/script-graph.ts';
-import { totalWireBytes, wireBytes } from '../../scripts/budgets/wire-bytes.ts';
+import { readPageParts } from '../budgets/script-graph.ts';
+import { totalWireBytes, wireBytes } from '../budgets/wire-bytes.ts';
 
 export interface EmbedBytes {
   readonly script: number;

@@ -1,7 +1,7 @@
 /** Growth as a drawing: three panels with logarithmic axes, so that "ten times the articles" is the same step everywhere. */
 import { sizeText, timeText } from '../report/number-texts.ts';
 import { cleanMs } from './growth-tables.ts';
-import type { SizeFigures } from './run-growth.ts';
+import type { SizeFigures } from './growth-figures.ts';
 
 interface Line {
   readonly name: string;

@@ -1,4 +1,5 @@
 /** What is measured at each size. Times in milliseconds, sizes in bytes. */
+import type { SiteBuild } from './measure-site.ts';
 
 /** In the order in which a visitor fetches them. */
 export const indexFiles = ['outline', 'texts', 'hints', 'vectors', 'sentences'] as const;
@@ -47,4 +48,20 @@ export interface QueryFigures {
   readonly fused: { readonly p50: number; readonly p95: number };
   /** JavaScript heap and buffers of the engine. */
   readonly memoryBytes: number;
+}
+
+export interface SizeFigures {
+  readonly build: Omit<BuildFigures, 'sample'>;
+  readonly query: QueryFigures;
+  /** Of the real encoder on all cores, on texts of this corpus. */
+  readonly textsPerSecond: number;
+  /** Extrapolated from that. */
+  readonly encodeMs: number;
+  /** The texts of one edited article, encoded for real, with the encoder's start; null where nothing was rebuilt. */
+  readonly editEncodeMs: number | null;
+}
+
+export interface GrowthFigures {
+  readonly sizes: readonly SizeFigures[];
+  readonly site: SiteBuild | null;
 }

@@ -2,7 +2,7 @@
 import type { PartTable } from '../report/part.ts';
 import { ratioText, sizeText, timeText } from '../report/number-texts.ts';
 import { indexFiles } from './growth-figures.ts';
-import type { GrowthFigures, SizeFigures } from './run-growth.ts';
+import type { GrowthFigures, SizeFigures } from './growth-figures.ts';
 
 export function growthTables(figures: GrowthFigures): readonly PartTable[] {
   return [buildTable(figures), indexTable(figures), queryTable(figures)];

@@ -8,26 +8,9 @@ import { nodeEncoder } from '../../src/encoder/node-encoder.ts';
 import type { PartContext, PartResult } from '../report/part.ts';
 import { drawGrowth } from './draw-growth.ts';
 import { growthTables } from './growth-tables.ts';
-import type { BuildFigures, QueryFigures } from './growth-figures.ts';
+import type { BuildFigures, GrowthFigures, QueryFigures, SizeFigures } from './growth-figures.ts';
 import { measureSiteBuild } from './measure-site.ts';
-import type { SiteBuild } from './measure-site.ts';
 import { runChild } from './run-child.ts';
-
-export interface SizeFigures {
-  readonly build: Omit<BuildFigures, 'sample'>;
-  readonly query: QueryFigures;
-  /** Of the real encoder on all cores, on texts of this corpus. */
-  readonly textsPerSecond: number;
-  /** Extrapolated from that. */
-  readonly encodeMs: number;
-  /** The texts of one edited article, encoded for real, with the encoder's start; null where nothing was rebuilt. */
-  readonly editEncodeMs: number | null;
-}
-
-export interface GrowthFigures {
-  readonly sizes: readonly SizeFigures[];
-  readonly site: SiteBuild | null;
-}
 
 // Both programs are ours and of this version: their shapes are checked as far as a mistake would be silent.
 const buildSchema = z.custom<BuildFigures>(

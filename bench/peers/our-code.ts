@@ -1,7 +1,7 @@
 /** Bytes of our own search code and of the encoder's first pieces in the built site, without page and styles: what a peer's library and model are. */
-import { measureSite } from '../../scripts/budgets/measure-site.ts';
-import { readPageParts } from '../../scripts/budgets/script-graph.ts';
-import { totalWireBytes, wireBytes } from '../../scripts/budgets/wire-bytes.ts';
+import { measureSite } from '../budgets/measure-site.ts';
+import { readPageParts } from '../budgets/script-graph.ts';
+import { totalWireBytes, wireBytes } from '../budgets/wire-bytes.ts';
 import { readSiteIndex } from '../../src/index/read-site-index.ts';
 
 export interface OurCode {

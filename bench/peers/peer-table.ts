@@ -1,7 +1,7 @@
 /** The comparison as a table, losses included. */
 import type { PartTable } from '../report/part.ts';
 import { ratioText, shareText, sizeText, timeText } from '../report/number-texts.ts';
-import type { PeerRow, SetRows } from './run-peers.ts';
+import type { PeerRow, SetRows } from './peer-rows.ts';
 
 export function peerTable({ set, documents, questions, rows }: SetRows): PartTable {
   const light = rows.find(({ name }) => name === 'Waymark, light');

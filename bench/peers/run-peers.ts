@@ -1,11 +1,10 @@
 /** The part "peers": every engine over the same documents and questions, one after the other, in one run. */
 import { encodingDesk, lightDesk } from '../../eval/encoding-desk.ts';
 import { readEvaluationSet } from '../../eval/evaluation-set.ts';
-import type { Measures } from '../../eval/measures.ts';
 import { taskOfSet, taskOfSite } from '../../eval/task.ts';
 import type { EvaluationTask } from '../../eval/task.ts';
 import site from '../../site.config.ts';
-import { measureSite } from '../../scripts/budgets/measure-site.ts';
+import { measureSite } from '../budgets/measure-site.ts';
 import { ourCode } from './our-code.ts';
 import type { PartContext, PartResult } from '../report/part.ts';
 import { askPeer } from './ask-peer.ts';
@@ -17,26 +16,10 @@ import { oramaPeer } from './orama.ts';
 import { askOurs } from './ours.ts';
 import { builtPagesPeer, pagefindPeer } from './pagefind.ts';
 import { toPeerDocuments } from './peer.ts';
-import type { Peer, PeerBytes } from './peer.ts';
+import type { Peer } from './peer.ts';
+import type { PeerRow, SetRows } from './peer-rows.ts';
 import { peerTable } from './peer-table.ts';
 import { askSemanticStack } from './semantic-stack.ts';
-
-export interface PeerRow {
-  readonly name: string;
-  readonly setup: string;
-  readonly measures: Measures;
-  readonly questions: number;
-  /** null: not measured. */
-  readonly latencyMs: { readonly p50: number; readonly p95: number } | null;
-  readonly bytes: PeerBytes;
-}
-
-export interface SetRows {
-  readonly set: string;
-  readonly documents: number;
-  readonly questions: number;
-  readonly rows: readonly PeerRow[];
-}
 
 export async function runPeers(context: PartContext): Promise<PartResult> {
   const { root, isQuick, log } = context;

@@ -8,7 +8,7 @@ import { join, relative, sep } from 'node:path';
 import { build } from 'vite';
 import { offlinePath, searchPath } from '../../src/client/offline/offline-build.ts';
 import type { OfflineBuild } from '../../src/client/offline/offline-build.ts';
-import { readPageParts } from '../budgets/script-graph.ts';
+import { readPageParts } from '../../bench/budgets/script-graph.ts';
 
 const sources = join(import.meta.dirname, '../../src/client/offline');
 const contactPath = '/contact/';

@@ -1,6 +1,6 @@
 /** A search session joined to what browsers and Node have in common: fetch, hashes, WebAssembly. Holds no logic of its own. */
 import { ArtefactError, createArtefactStore, platformDigest } from './artefact-store.ts';
-import { openBrowserEncoder } from './browser-encoder.ts';
+import { openBrowserEncoder } from './open-browser-encoder.ts';
 import type { FromWorker } from './messages.ts';
 import { createSearchSession } from './search-session.ts';
 import type { SearchSession } from './search-session.ts';

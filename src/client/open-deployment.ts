@@ -6,10 +6,17 @@ import { IndexFileError } from '../index/index-file-error.ts';
 import { parseManifest } from '../index/manifest.ts';
 import type { Manifest } from '../index/manifest.ts';
 import { ArtefactError } from './artefact-store.ts';
-import type { SessionParts } from './search-session.ts';
+import type { ArtefactStore } from './artefact-store.ts';
 
 /** A line that has not sent a kilobyte in this time is as good as none, where there is something else to work with. */
 export const manifestPatienceMs = 3000;
+
+/** Where a deployment may come from. */
+export interface DeploymentSources {
+  readonly store: ArtefactStore;
+  readonly fetchManifest: (url: string) => Promise<unknown>;
+  readonly wait: (ms: number) => Promise<undefined>;
+}
 
 export interface OpenedDeployment {
   readonly manifest: Manifest;
@@ -17,10 +24,7 @@ export interface OpenedDeployment {
 }
 
 /** @throws ArtefactError, IndexFileError */
-export async function openDeployment(
-  { store, fetchManifest, wait }: Pick<SessionParts, 'store' | 'fetchManifest' | 'wait'>,
-  manifestUrl: string,
-): Promise<OpenedDeployment> {
+export async function openDeployment({ store, fetchManifest, wait }: DeploymentSources, manifestUrl: string): Promise<OpenedDeployment> {
   const fetched = fetchManifest(manifestUrl).then((manifest) => parseManifest(manifest, manifestUrl));
   const kept = readKept(await store.keptManifest());
   const open = async (manifest: Manifest): Promise<OpenedDeployment> => ({ manifest, outlineBytes: await store.load(manifest.outline) });

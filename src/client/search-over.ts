@@ -1,6 +1,6 @@
 /** A `Search` over a client, whatever the client's session runs in. */
 import type { Answer } from '../search/answer.ts';
-import type { Search } from './create-search.ts';
+import type { Search } from './search.ts';
 import type { SearchClient } from './search-client.ts';
 import type { SearchState } from './search-state.ts';
 import { SearchUnavailable } from './search-unavailable.ts';

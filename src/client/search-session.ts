@@ -17,17 +17,15 @@ import { createSearchEngine } from '../search/engine.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { defaultSettings } from '../search/settings.ts';
 import { ArtefactError } from './artefact-store.ts';
-import type { ArtefactStore } from './artefact-store.ts';
-import type { BrowserEncoder, LoadArtefact, openBrowserEncoder } from './browser-encoder.ts';
+import type { BrowserEncoder, LoadArtefact } from './browser-encoder.ts';
 import { allowsFullEncoder, reasonForWordsOnly } from './device-hints.ts';
+import type { openBrowserEncoder } from './open-browser-encoder.ts';
 import { openDeployment } from './open-deployment.ts';
+import type { DeploymentSources } from './open-deployment.ts';
 import type { FromWorker, QuestionId, ToWorker } from './messages.ts';
 import type { SearchState, WordsOnlyReason } from './search-state.ts';
 
-export interface SessionParts {
-  readonly store: ArtefactStore;
-  readonly fetchManifest: (url: string) => Promise<unknown>;
-  readonly wait: (ms: number) => Promise<undefined>;
+export interface SessionParts extends DeploymentSources {
   readonly openEncoder: typeof openBrowserEncoder;
   /** False where WebAssembly or its SIMD is missing or forbidden. */
   readonly canRunEncoder: () => boolean;

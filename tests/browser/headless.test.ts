@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
-import { wireBytes } from '../../scripts/budgets/wire-bytes.ts';
+import { wireBytes } from '../../bench/budgets/wire-bytes.ts';
 import { newPage } from './harness/chromium.ts';
 import { serveHost } from './harness/host-page.ts';
 import type { HostSite } from './harness/host-page.ts';

@@ -4,7 +4,7 @@
  * customer types is in none of them.
  */
 import type { Answer } from '../../search/answer.ts';
-import type { SearchRequest } from '../../client/create-search.ts';
+import type { SearchRequest } from '../../client/search.ts';
 import type { EncoderLevel } from '../../client/device-hints.ts';
 import type { SearchState } from '../../client/search-state.ts';
 import { isReadyContext } from '../context/ready-context.ts';

@@ -3,7 +3,8 @@
  * this thread by the module that `/embed/search.js` is.
  */
 import { connectWorker } from '../../client/connect-worker.ts';
-import type { createSearch, Search } from '../../client/create-search.ts';
+import type { createSearch } from '../../client/create-search.ts';
+import type { Search } from '../../client/search.ts';
 import { createSearchClient } from '../../client/create-search-client.ts';
 import type { EncoderLevel } from '../../client/device-hints.ts';
 import { searchOver } from '../../client/search-over.ts';

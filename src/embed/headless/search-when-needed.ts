@@ -1,5 +1,5 @@
 /** A search that is opened when it is first needed, and again after its code could not be had. */
-import type { Search } from '../../client/create-search.ts';
+import type { Search } from '../../client/search.ts';
 import type { SearchState } from '../../client/search-state.ts';
 import { SearchUnavailable } from '../../client/search-unavailable.ts';
 

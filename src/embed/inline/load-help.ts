@@ -1,5 +1,5 @@
 /** The headless package for the elements, fetched with the first need of it and never before. One help centre serves all elements of a page. */
-import type { SearchRequest } from '../../client/create-search.ts';
+import type { SearchRequest } from '../../client/search.ts';
 import type { Answer } from '../../search/answer.ts';
 import type { Waymark, sharedWaymark } from '../headless/create-waymark.ts';
 

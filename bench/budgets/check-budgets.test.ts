@@ -1,7 +1,7 @@
 /** Budgets against a small built site: what is counted, and what a site over budget is told. */
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { budgetProblems, checkBudgets, readBudgets } from '../budgets.ts';
+import { budgetProblems, checkBudgets, readBudgets } from './check-budgets.ts';
 import { noHints } from '../../src/index/search-hints.ts';
 import { siteArtefacts } from '../../src/index/site-artefacts.ts';
 import { writeSiteIndex } from '../../src/index/write-site-index.ts';
