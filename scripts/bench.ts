@@ -1,8 +1,8 @@
 /**
- * npm run bench [-- peers browser growth scan embed encoder] [-- --quick] [-- --site folder]
+ * npm run bench [-- peers browser growth scan embed encoder agreement] [-- --quick] [-- --site folder]
  *
  * Quality, bytes and speed beside other engines, in a browser, as a site grows, beside the encoder, in the page of an app,
- * and of the encoder alone. All parts unless some are named. Results go to bench/results/ and to the terminal.
+ * of the encoder alone, and how it agrees with transformers.js. All parts unless some are named. Results go to bench/results/ and to the terminal.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -23,6 +23,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   scan: async () => (await import('../bench/scan/run-scan.ts')).runScan,
   embed: async () => (await import('../bench/embed/run-embed.ts')).runEmbed,
   encoder: async () => (await import('../bench/report/run-encoder.ts')).runEncoder,
+  agreement: async () => (await import('../bench/encoder/run-agreement.ts')).runAgreement,
 };
 
 const command = new Command('bench')

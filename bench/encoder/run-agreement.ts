@@ -1,0 +1,107 @@
+/**
+ * The part "agreement": every set of eval/, asked once with the kernel's vectors and once with those of transformers.js,
+ * same model file, documents and questions both. All else is the site's own code.
+ */
+import { allTasks } from '../../eval/all-tasks.ts';
+import { encodingDesk } from '../../eval/encoding-desk.ts';
+import { evaluate } from '../../eval/evaluate.ts';
+import type { EncodingDesk } from '../../eval/open-engine.ts';
+import type { EvaluationTask } from '../../eval/task.ts';
+import { encode } from '../../eval/open-engine.ts';
+import site from '../../site.config.ts';
+import { modelFolder } from '../../src/encoder/fixtures/real-encoder.ts';
+import { openTransformersNodeEncoder, transformersModelInfo } from '../../src/encoder/open-transformers-node-encoder.ts';
+import type { PartContext, PartResult } from '../report/part.ts';
+
+interface Agreement {
+  readonly set: string;
+  readonly questions: number;
+  readonly hitAt1: Readonly<Record<'vector' | 'fused', { readonly ours: number; readonly reference: number }>>;
+  /** Of the vectors of the questions, ours beside theirs. */
+  readonly cosine: { readonly mean: number; readonly least: number };
+}
+
+export async function runAgreement({ root, isQuick, log }: PartContext): Promise<PartResult> {
+  const ours = await encodingDesk(root, site, log);
+  const reference = await referenceDesk(ours.cacheFolder, log);
+  const agreements: Agreement[] = [];
+  for (const task of await allTasks(root, site)) {
+    const step = isQuick ? Math.ceil(task.queries.length / 50) : 1;
+    log(`agreement: ${task.name}`);
+    agreements.push(await compare(every(step, task), ours, reference));
+  }
+  return {
+    name: 'agreement',
+    figures: agreements,
+    tables: [
+      {
+        title: 'Right article first, with our kernel and with transformers.js',
+        notes: ['Same 4-bit file for both, for documents and questions. Promised: within 0.3 points on every set.'],
+        columns: [
+          'set',
+          'questions',
+          'meaning: ours',
+          'reference',
+          'points',
+          'fused: ours',
+          'reference',
+          'points',
+          'cosine, mean',
+          'least',
+        ],
+        rows: agreements.map(({ set, questions, hitAt1, cosine }) => [
+          set,
+          String(questions),
+          ...[hitAt1.vector, hitAt1.fused].flatMap((hits) => [hits.ours.toFixed(4), hits.reference.toFixed(4), points(hits)]),
+          cosine.mean.toFixed(5),
+          cosine.least.toFixed(5),
+        ]),
+      },
+    ],
+  };
+}
+
+async function compare(task: EvaluationTask, ours: EncodingDesk, reference: EncodingDesk): Promise<Agreement> {
+  const { tiers: our } = (await evaluate(task, ours)).result;
+  const { tiers: their } = (await evaluate(task, reference)).result;
+  const texts = task.queries.map(({ text }) => text);
+  const theirVectors = await encode(texts, reference);
+  const cosines = (await encode(texts, ours)).map((vector, position) => dot(vector, theirVectors[position] ?? vector));
+  return {
+    set: task.name,
+    questions: task.queries.length,
+    hitAt1: {
+      vector: { ours: our.vector.hitAt1, reference: their.vector.hitAt1 },
+      fused: { ours: our.fused.hitAt1, reference: their.fused.hitAt1 },
+    },
+    cosine: { mean: cosines.reduce((sum, cosine) => sum + cosine, 0) / cosines.length, least: cosines.reduce((a, b) => Math.min(a, b), 1) },
+  };
+}
+
+async function referenceDesk(cacheFolder: string, log: (line: string) => void): Promise<EncodingDesk> {
+  const folder = modelFolder('all-MiniLM-L6-v2-q4');
+  const { id, dimension } = await transformersModelInfo(folder, 'q4');
+  return {
+    id,
+    dimension,
+    open: () => openTransformersNodeEncoder(folder, 'q4', 256),
+    cacheFolder,
+    onProgress: ({ encoded, toEncode }) => {
+      if (toEncode > 0) log(`agreement: transformers.js, ${encoded} of ${toEncode} texts`);
+    },
+  };
+}
+
+function every(step: number, task: EvaluationTask): EvaluationTask {
+  const { clean: _, ...rest } = task;
+  return { ...rest, queries: task.queries.filter((_query, position) => position % step === 0), outOfScope: [] };
+}
+
+function points({ ours, reference }: { readonly ours: number; readonly reference: number }): string {
+  const difference = 100 * (ours - reference);
+  return `${difference > 0 ? '+' : ''}${difference.toFixed(2)}`;
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  return a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
+}
