@@ -101,8 +101,11 @@ describe('the headless package in a page of another origin', () => {
     const { level, results } = await help.search('${question}', { limit: 3 });
     document.body.dataset.found = JSON.stringify({ level, ids: results.map(({ articleId }) => articleId), state: help.state.kind });`;
 
-  test('searches by meaning in a worker of its own, and leaves nothing in the storage of the host', { timeout: 120_000 }, async () => {
-    const { visitor, host, origin, found } = await run(searching);
+  test('searches by meaning in a worker of its own under a strict policy, and leaves nothing in the host’s storage', async () => {
+    const { visitor, host, origin, found } = await run(
+      searching,
+      (help) => `default-src 'none'; script-src 'self' ${help} 'wasm-unsafe-eval'; connect-src ${help}; worker-src blob:`,
+    );
 
     expect(found).toMatchObject({ level: 'meaning', state: 'ready' });
     expect(JSON.stringify(found)).toContain('billing/charged-twice');

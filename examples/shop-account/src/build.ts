@@ -1,11 +1,9 @@
-/** Elements from a few words. Texts are set as text, so that an order's name is never markup. */
-
-type Child = Node | string;
+/** Elements from a few words. Texts are set as text, so that the name of an order is never markup. */
 
 export function build<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: readonly Child[]
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -13,16 +11,8 @@ export function build<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** An element that is defined elsewhere: `<waymark-answer>`, `<waymark-deflect>`. */
-export function buildCustom(tag: string, attributes: Readonly<Record<string, string>>, ...children: readonly Child[]): HTMLElement {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
-export function button(text: string, onPress: () => void): HTMLButtonElement {
-  const made = build('button', { type: 'button' }, text);
-  made.addEventListener('click', onPress);
-  return made;
+/** A copy of what a template of index.html holds. */
+export function fromTemplate(selector: string): Node {
+  const template = document.querySelector(selector);
+  return template instanceof HTMLTemplateElement ? document.importNode(template.content, true) : build('p', {}, 'There is no such page.');
 }

@@ -1,26 +1,50 @@
-/** This shop's hand on the help centre: the panel of the page, and the headless package for what the shop draws itself. */
+/**
+ * This shop's hand on the help centre: the panel, and the headless package for what the shop draws itself.
+ * In a project of yours: copy v1.d.ts, headless.js and headless.d.ts, which your help centre serves under /embed/.
+ */
+import { build } from './build.ts';
 import { createWaymark } from '../../../src/embed/entries/headless.ts';
-import type { WaymarkHelpElement } from '../../../src/embed/element/help-methods.ts';
+import type { QueuedCall } from '../../../src/embed/element/waymark-global.ts';
 
-/** Where the help centre is; set when the example is built. */
-const helpOrigin: string = import.meta.env.HELP_ORIGIN;
+/** Nothing is fetched before it is first asked. */
+export const help = createWaymark({ origin: import.meta.env.HELP_ORIGIN });
 
-/** In a shop of its own this is imported from the headless.js that the help centre serves under /embed/. */
-export const help = createWaymark({ origin: helpOrigin });
-
-/** The panel at the foot of every page. */
-export function panelElement(): WaymarkHelpElement {
-  const element = document.querySelector('waymark-help:not([mode=inline])');
-  if (!isDefined(element)) throw new Error('index.html has no <waymark-help>');
-  return element;
+/** Calls the panel; where its script is not there yet, as soon as it is. */
+export function tellPanel(...call: QueuedCall): void {
+  (globalThis.Waymark ??= []).push(call);
 }
 
-/** Where the script of the help centre has not come, its page opens in the place of the panel. */
-export function openPanel(open: (panel: WaymarkHelpElement) => void): void {
-  if (customElements.get('waymark-help') === undefined) location.assign(help.url('/'));
-  else open(panelElement());
+/** A link into the help centre that makes a call where there is a panel. */
+export function helpLink(text: string, path: string, ...call: QueuedCall): HTMLElement {
+  const link = build('a', { class: 'shop-button', href: help.url(path) }, text);
+  link.addEventListener('click', (event) => {
+    if (!hasPanel()) return;
+    event.preventDefault();
+    tellPanel(...call);
+  });
+  return link;
 }
 
-function isDefined(element: Element | null): element is WaymarkHelpElement {
-  return element !== null;
+/** All other links to the help centre open in the panel. While its script is not there they are links like any other. */
+export function openHelpInPanel(): void {
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link?.origin !== help.origin || event.defaultPrevented || isForNewTab(event) || !hasPanel()) return;
+    event.preventDefault();
+    tellPanel('openArticle', link.pathname + link.search + link.hash);
+  });
+  // The same for links that lie within <waymark-answer> and <waymark-deflect>.
+  document.addEventListener('waymark:follow', (event) => {
+    if (!hasPanel()) return;
+    event.preventDefault();
+    tellPanel('openArticle', event.detail.path);
+  });
+}
+
+function hasPanel(): boolean {
+  return customElements.get('waymark-help') !== undefined;
+}
+
+export function isForNewTab({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  return ctrlKey || metaKey || shiftKey;
 }

@@ -1,83 +1,73 @@
-/** The shop's account area: which page is shown, and what the help centre is told and says in return. */
-import { build } from './build.ts';
-import { help, panelElement } from './help.ts';
-import { orders, payments } from './orders.ts';
-import type { Order } from './orders.ts';
-import { helpPage } from './pages/help-page.ts';
-import { messagesPage } from './pages/messages-page.ts';
-import { helpStatus, orderPage, ordersPage } from './pages/order-pages.ts';
-import { paymentsPage } from './pages/payments-page.ts';
-import { settingsPage } from './pages/settings-page.ts';
+/** The shop's account area: which page is shown, and what the help centre is told of it. */
+import { build, fromTemplate } from './build.ts';
+import { help, isForNewTab, openHelpInPanel, tellPanel } from './help.ts';
+import { customer, orders, payments } from './orders.ts';
+import { orderPage, ordersPage, paymentsPage } from './orders-pages.ts';
+import { startSearchPage } from './search-page.ts';
+import { startSettingsPage } from './settings-page.ts';
 
-const fixedPages = new Map<string, () => readonly Node[]>([
-  ['/orders', ordersPage],
-  ['/payments', paymentsPage],
-  ['/messages', messagesPage],
-  ['/settings', settingsPage],
-  ['/help', helpPage],
-]);
-const failed = payments.find(({ state }) => state === 'failed');
+const main = document.querySelector('main') ?? document.body;
 
-function show(path: string, hasMoved: boolean): void {
-  const main = document.querySelector('main');
-  if (main === null) return;
-  const order = orderAt(path);
-  main.replaceChildren(...(order ? orderPage(order) : (fixedPages.get(path) ?? ordersPage)()));
-  document.title = `${main.querySelector('h1')?.textContent ?? 'Your account'} – Northfold`;
-  for (const link of document.querySelectorAll('nav a')) {
-    if (link.getAttribute('href') === path) link.setAttribute('aria-current', 'page');
-    else link.removeAttribute('aria-current');
-  }
-  if (hasMoved) main.focus();
+function show(path: string): void {
+  const order = orders.find(({ id }) => path === `/orders/${id}`);
+  if (order) main.replaceChildren(...orderPage(order));
+  else if (path === '/orders') main.replaceChildren(...ordersPage());
+  else if (path === '/payments') main.replaceChildren(...paymentsPage());
+  else main.replaceChildren(fromTemplate(`[data-page="${CSS.escape(path)}"]`));
+  if (path === '/messages') startMessagesPage();
+  if (path === '/search') startSearchPage(main);
+  if (path === '/settings') startSettingsPage(main);
+  document.title = `${main.querySelector('h1')?.textContent ?? 'Not found'} – Northfold`;
+  document.querySelector('nav')?.toggleAttribute('hidden', path === '/logged-out');
+  for (const link of document.querySelectorAll('nav a'))
+    link.ariaCurrent = path.startsWith(link.getAttribute('href') ?? '') ? 'page' : null;
   tellHelp(path);
 }
 
-function orderAt(path: string): Order | undefined {
-  return orders.find(({ id }) => path === `/orders/${id}`);
+/** What holds at this moment: suggestions follow from it, and nothing opens by itself. The page's address is followed without a word. */
+function tellHelp(path: string): void {
+  if (path === '/logged-out') {
+    tellPanel('clear');
+    return;
+  }
+  const order = orders.find(({ id }) => path === `/orders/${id}`);
+  tellPanel('prefill', customer);
+  tellPanel('suggest', {
+    events: payments.filter(({ state }) => state === 'failed').map(({ at, amount }) => ({ type: 'payment_failed', at, amount })),
+    ...(order && { order: { status: order.status, expectedBy: order.expectedBy } }),
+  });
 }
 
-/** What the panel suggests on its home follows from this. It opens nothing by itself. */
-function tellHelp(path: string): void {
-  const order = orderAt(path);
-  if (customElements.get('waymark-help') === undefined) return;
-  panelElement().suggest({
-    page: path,
-    title: document.title,
-    ...(order && { order: { status: helpStatus(order), expectedBy: order.expectedBy } }),
-    ...(path === '/payments' && failed && { events: [{ type: 'payment_failed', at: failed.at, amount: failed.amount }] }),
+function startMessagesPage(): void {
+  main.querySelector('form')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    main.querySelector('form [role=status]')?.replaceChildren('A real shop would have sent this now.');
   });
 }
 
 function keepLog(): void {
-  const log = document.querySelector('[data-log]');
-  for (const name of ['ready', 'open', 'close', 'search', 'article', 'answered', 'feedback', 'contact', 'case', 'error']) {
-    document.addEventListener(`waymark:${name}`, (event) => {
-      const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
-      log?.append(build('li', {}, `${name} ${JSON.stringify(detail)}`));
+  for (const name of ['ready', 'open', 'close', 'search', 'article', 'answered', 'feedback', 'contact', 'case', 'error'] as const)
+    document.addEventListener(`waymark:${name}`, ({ type, detail }) => {
+      document.querySelector('.shop-log ol')?.append(build('li', {}, `${type} ${JSON.stringify(detail)}`));
     });
-  }
 }
 
+openHelpInPanel();
+keepLog();
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (link === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (link.hasAttribute('data-open-help') && customElements.get('waymark-help') !== undefined) {
-    event.preventDefault();
-    panelElement().open('search');
-  } else if (link.origin === location.origin) {
-    event.preventDefault();
-    history.pushState(null, '', link.href);
-    show(link.pathname, true);
-  }
+  if (link?.origin !== location.origin || event.defaultPrevented || isForNewTab(event)) return;
+  event.preventDefault();
+  history.pushState(null, '', link.href);
+  show(location.pathname);
+  main.focus();
 });
 addEventListener('popstate', () => {
-  show(location.pathname, true);
+  show(location.pathname);
 });
-addEventListener('pagehide', () => {
-  help.close();
+// The browser keeps whole pages: one that comes back goes on as it was.
+addEventListener('pagehide', ({ persisted }) => {
+  if (!persisted) help.close();
 });
-keepLog();
-show(location.pathname === '/' ? '/orders' : location.pathname, false);
-void customElements.whenDefined('waymark-help').then(() => {
-  tellHelp(location.pathname);
-});
+if (location.pathname === '/') history.replaceState(null, '', '/orders');
+show(location.pathname);

@@ -6,7 +6,7 @@
 import { buildLink, buildPart } from '../inline/build-part.ts';
 import { helpOrigin } from '../inline/help-origin.ts';
 import { attachInlineRoot } from '../inline/inline-styles.ts';
-import { loadHelp, loadMeaning } from '../inline/load-help.ts';
+import { askWordsFirst, loadHelp, loadMeaning } from '../inline/load-help.ts';
 import { isSameOffer, isWorthAsking, offerFor } from './worth-asking.ts';
 import type { Offer } from './worth-asking.ts';
 
@@ -122,8 +122,10 @@ export function defineWaymarkDeflect(): void {
         const topic = this.getAttribute('topic');
         try {
           const help = await loadHelp(origin);
-          const answer = await help.search(message, { limit: 3, signal: asking.signal, ...(topic !== null && { topic }) });
-          if (!asking.signal.aborted) this.#show(offerFor(message, answer), (path, anchor) => help.url(path, anchor));
+          await askWordsFirst(help, message, {
+            ...{ limit: 3, signal: asking.signal, ...(topic !== null && { topic }) },
+            onAnswer: (answer) => this.#show(offerFor(message, answer), (path, anchor) => help.url(path, anchor)),
+          });
         } catch {
           // No help is no hindrance: what is shown stays, and the form goes its way.
         }

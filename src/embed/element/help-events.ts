@@ -35,10 +35,10 @@ export interface HelpEvents {
 
 export type HelpEventName = keyof HelpEvents;
 
-/** The same events as the DOM has them, for `addEventListener`. */
+/** The same events as the DOM has them, for `addEventListener` of the element, its document and its window. */
 export type HelpEventMap = { [Name in HelpEventName as `waymark:${Name}`]: CustomEvent<HelpEvents[Name]> };
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface is the only thing that can be added to
-  interface HTMLElementEventMap extends HelpEventMap {}
+  interface GlobalEventHandlersEventMap extends HelpEventMap {}
 }

@@ -10,7 +10,8 @@ const patienceMs = 10_000;
 /** @returns a worker that has said that it runs; undefined where none can be had */
 export async function startSearchWorker(origin: string): Promise<Worker | undefined> {
   if (typeof Worker === 'undefined' || typeof URL.createObjectURL !== 'function') return undefined;
-  const script = `import ${JSON.stringify(`${origin}/embed/search-worker.js`)};`;
+  // Not `import "…"`: Chromium holds that to `worker-src`, which would have to name the help centre too.
+  const script = `import(${JSON.stringify(`${origin}/embed/search-worker.js`)}).catch((error) => setTimeout(() => { throw error; }));`;
   const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   let worker: Worker | undefined;
   try {

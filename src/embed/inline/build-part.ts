@@ -19,8 +19,8 @@ export function buildLink(part: string, words: string, address: string): HTMLAnc
   const link = buildPart('a', part, words);
   link.href = address;
   link.addEventListener('click', (event) => {
-    const { origin, pathname, hash } = new URL(address);
-    const detail: FollowDetail = { url: address, path: `${pathname}${hash}`, origin };
+    const { origin, pathname, search, hash } = new URL(address);
+    const detail: FollowDetail = { url: address, path: `${pathname}${search}${hash}`, origin };
     if (!link.dispatchEvent(new CustomEvent('waymark:follow', { detail, bubbles: true, composed: true, cancelable: true })))
       event.preventDefault();
   });
@@ -31,7 +31,13 @@ export function buildLink(part: string, words: string, address: string): HTMLAnc
 export interface FollowDetail {
   /** The whole address. */
   readonly url: string;
-  /** From the root of the help centre, heading included: "/billing/payment-failed/#pay-now". For `openArticle` of `<waymark-help>`. */
+  /** From the root of the help centre, query and heading included: "/billing/payment-failed/#pay-now". For `openArticle` of `<waymark-help>`. */
   readonly path: string;
   readonly origin: string;
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'waymark:follow': CustomEvent<FollowDetail>;
+  }
 }
