@@ -11,7 +11,7 @@ const mostSteps = 5;
 export function resultRow(result: SearchResult, topicTitle: string): HTMLLIElement {
   const row = element('li', 'result');
   row.dataset['article'] = result.articleId;
-  row.append(heading(result), place(result, topicTitle), sentence(result, 'result-sentence'));
+  row.append(heading(result), place(topicTitle, result.section), sentence(result, 'result-sentence'));
   return row;
 }
 
@@ -22,19 +22,16 @@ export function answerRow(result: SearchResult, topicTitle: string): HTMLLIEleme
   const label = element('p', 'answer-label');
   label.textContent = 'Most likely answer';
   row.append(label);
-  if (result.steps.length > 1) {
-    if (result.section !== null) {
-      const section = element('p', 'answer-section');
-      section.textContent = result.section;
-      row.append(section);
-    }
-    row.append(stepList(result));
-  } else {
-    row.append(sentence(result, 'answer-sentence'));
+  if (result.section !== null) {
+    // Headings such as "If only a pending amount is doubled" say for whom the words below are true.
+    const section = element('p', 'answer-section');
+    section.textContent = result.section;
+    row.append(section);
   }
+  row.append(result.steps.length > 1 ? stepList(result) : sentence(result, 'answer-sentence'));
 
   const source = element('div', 'answer-source');
-  source.append(heading(result), place(result, topicTitle), updated(result));
+  source.append(heading(result), place(topicTitle), updated(result));
 
   const actions = element('p', 'answer-actions');
   const read = element('a', 'button');
@@ -59,16 +56,16 @@ function heading(result: SearchResult): HTMLElement {
   return title;
 }
 
-function place(result: SearchResult, topicTitle: string): HTMLElement {
+function place(topicTitle: string, section: string | null = null): HTMLElement {
   const path = element('p', 'result-place');
   const topic = element('span', 'result-topic');
   topic.textContent = topicTitle;
   path.append(topic);
-  if (result.section !== null) {
+  if (section !== null) {
     const arrow = element('span', 'result-arrow');
     arrow.textContent = '›';
     arrow.setAttribute('aria-hidden', 'true');
-    path.append(' ', arrow, ' ', result.section);
+    path.append(' ', arrow, ' ', section);
   }
   return path;
 }
