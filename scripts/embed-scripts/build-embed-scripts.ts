@@ -1,12 +1,12 @@
 /**
  * Bundles every file of `src/embed/entries/` to `/embed/<name>.js`, each one file without chunks: their addresses are
  * stable, integrators may copy one, and a page of another origin fetches no more than it names. Entries that export
- * something get a `.d.ts` beside them.
+ * something get a `.d.ts` beside them, and so does v1.js, which is bundled elsewhere.
  */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
-import { rollUpTypes } from './roll-up-types.ts';
+import { publishedTypes } from './published-types.ts';
 
 /** Scripts of other origins import these by name, and browsers ask each time whether they have changed (see public/_headers). */
 export async function buildEmbedScripts(root: string, outDir: string): Promise<void> {
@@ -34,9 +34,9 @@ export async function buildEmbedScripts(root: string, outDir: string): Promise<v
       },
     });
   }
-  for (const [name, text] of rollUpTypes(
+  const types = await publishedTypes(
     root,
     entries.map((entry) => join(folder, entry)),
-  ))
-    await writeFile(join(target, name), text);
+  );
+  for (const [name, text] of types) await writeFile(join(target, name), text);
 }

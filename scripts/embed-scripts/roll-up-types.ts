@@ -1,10 +1,11 @@
 /**
  * The types of an entry as one `.d.ts`, with their TSDoc: what the entry exports, and all that those types are made of.
  * Reads the compiler's own declarations, statement by statement. It knows what our sources need (interfaces, types,
- * classes, functions, constants), and stops where two files declare the same name.
+ * classes, functions, constants, what they add to the global scope), and stops where two files declare the same name.
  */
 import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
+import { ComputedTypes } from './computed-types.ts';
 
 /** A type or value that cannot be written into one file. */
 export class RollUpError extends Error {
@@ -24,16 +25,21 @@ interface Declaration {
  * @throws RollUpError
  */
 export function rollUpTypes(root: string, entries: readonly string[]): ReadonlyMap<string, string> {
-  const declared = emitDeclarations(root, entries);
+  const { declared, computed } = emitDeclarations(root, entries);
   const rolled = new Map<string, string>();
   for (const entry of entries) {
-    const text = rollUp(entry, declared);
+    const text = rollUp(entry, declared, computed);
     if (text !== undefined) rolled.set(`${basename(entry, '.ts')}.d.ts`, text);
   }
   return rolled;
 }
 
-function emitDeclarations(root: string, entries: readonly string[]): ReadonlyMap<string, ts.SourceFile> {
+interface Emitted {
+  readonly declared: ReadonlyMap<string, ts.SourceFile>;
+  readonly computed: ComputedTypes;
+}
+
+function emitDeclarations(root: string, entries: readonly string[]): Emitted {
   const configFile = join(root, 'tsconfig.json');
   const { options } = ts.getParsedCommandLineOfConfigFile(
     configFile,
@@ -58,11 +64,12 @@ function emitDeclarations(root: string, entries: readonly string[]): ReadonlyMap
     undefined,
     true,
   );
-  return files;
+  return { declared: files, computed: new ComputedTypes(program) };
 }
 
-function rollUp(entry: string, files: ReadonlyMap<string, ts.SourceFile>): string | undefined {
+function rollUp(entry: string, files: ReadonlyMap<string, ts.SourceFile>, computed: ComputedTypes): string | undefined {
   const declarations = new Map<string, Declaration[]>();
+  const added: Declaration[] = [];
   const exported = new Set<string>();
   const visited = new Set<string>();
 
@@ -83,10 +90,12 @@ function rollUp(entry: string, files: ReadonlyMap<string, ts.SourceFile>): strin
         if (path === entry && ts.isExportDeclaration(statement)) for (const name of exportedNames(statement)) exported.add(name);
         continue;
       }
+      if (isGlobalScope(statement)) added.push(declarationOf(statement, file, path));
       for (const name of namesOf(statement)) {
         if (path === entry && isExported(statement)) exported.add(name);
         const all = declarations.get(name) ?? [];
-        all.push({ text: textOf(statement, file), mentions: mentionsIn(statement), file: path });
+        const plain = computed.plainText(path, name);
+        all.push(plain === undefined ? declarationOf(statement, file, path) : plainDeclaration(plain, commentOf(statement, file), path));
         declarations.set(name, all);
       }
     }
@@ -95,7 +104,7 @@ function rollUp(entry: string, files: ReadonlyMap<string, ts.SourceFile>): strin
   if (exported.size === 0) return undefined;
 
   const needed = new Map<string, Declaration>();
-  const queue = [...exported];
+  const queue = [...exported, ...added.flatMap(({ mentions }) => [...mentions])];
   for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
     const [declaration, other] = declarations.get(name) ?? [];
     if (declaration === undefined || needed.has(name)) continue;
@@ -108,6 +117,7 @@ function rollUp(entry: string, files: ReadonlyMap<string, ts.SourceFile>): strin
   const texts = [...needed].map(([name, { text }]) =>
     exported.has(name) ? text.replace(/^(?=(?:declare|interface|type)\b)/m, 'export ') : text,
   );
+  texts.push(...added.map(({ text }) => text));
   return `${[...new Set(texts)].join('\n\n')}\n\nexport {};\n`;
 }
 
@@ -159,8 +169,23 @@ function isMemberName(node: ts.Identifier): boolean {
   );
 }
 
-/** With its own documentation, not with the comment that opens the file. */
-function textOf(statement: ts.Statement, file: ts.SourceFile): string {
+/** `declare global { … }` */
+function isGlobalScope(statement: ts.Statement): boolean {
+  return ts.isModuleDeclaration(statement) && ts.isIdentifier(statement.name) && statement.name.text === 'global';
+}
+
+function declarationOf(statement: ts.Statement, file: ts.SourceFile, path: string): Declaration {
+  const text = statement.getText(file).replace(/^export (?=declare|interface|type|class|function)/, '');
+  return { text: commentOf(statement, file) + text, mentions: mentionsIn(statement), file: path };
+}
+
+function plainDeclaration(text: string, comment: string, path: string): Declaration {
+  const statement = ts.createSourceFile('plain.ts', text, ts.ScriptTarget.ESNext, true).statements[0];
+  return { text: comment + text, mentions: statement === undefined ? new Set() : mentionsIn(statement), file: path };
+}
+
+/** Its own documentation, not the comment that opens the file. */
+function commentOf(statement: ts.Statement, file: ts.SourceFile): string {
   const comments = ts.getLeadingCommentRanges(file.text, statement.pos) ?? [];
   const own = comments.at(-1);
   const gap = own === undefined ? '' : file.text.slice(own.end, statement.getStart(file));
@@ -168,8 +193,7 @@ function textOf(statement: ts.Statement, file: ts.SourceFile): string {
     own !== undefined &&
     !/\n\s*\n/.test(gap) &&
     !(own.pos === 0 && file.statements[0] === statement && comments.length === 1 && isFileComment(file));
-  const documentation = isOwn ? `${file.text.slice(own.pos, own.end)}\n` : '';
-  return documentation + statement.getText(file).replace(/^export (?=declare|interface|type|class|function)/, '');
+  return isOwn ? `${file.text.slice(own.pos, own.end)}\n` : '';
 }
 
 /** The compiler drops blank lines, so that a file without imports shows its opening comment as that of its first statement. */

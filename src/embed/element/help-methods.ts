@@ -137,3 +137,9 @@ export interface HelpProperties {
 
 /** A `<waymark-help>` in a document. */
 export interface WaymarkHelpElement extends HTMLElement, HelpMethods, HelpProperties {}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'waymark-help': WaymarkHelpElement;
+  }
+}

@@ -1,23 +1,33 @@
 /**
- * Types of `<waymark-help>` for JSX. Import it once for its types: `import type {} from 'waymark/jsx'`.
- * React's are declared here; Preact, Solid and Vue take `WaymarkHelpProps` in their own words (docs/embedding.md).
+ * Types of the elements for React's JSX, for integrators: they copy this beside v1.d.ts, and it does nothing but be there.
+ * The build publishes it as `/embed/jsx.d.ts`. Preact, Solid and Vue take `HelpAttributes` of v1.d.ts in their own words.
  */
-import type {} from 'react';
-import type { HelpAttributes } from './help-attributes.ts';
-import type { WaymarkHelpElement } from './help-methods.ts';
+import type { ClassAttributes, HTMLAttributes } from 'react';
+import type { HelpAttributes, WaymarkHelpElement } from './v1.ts';
 
-/** Props of the element in JSX: its attributes, and what every element takes. */
-export interface WaymarkHelpProps extends HelpAttributes {
-  id?: string;
-  class?: string;
-  className?: string;
-  slot?: string;
-  part?: string;
-  hidden?: boolean;
-  dir?: 'ltr' | 'rtl' | 'auto';
-  key?: string | number | bigint | null;
-  ref?: ((element: WaymarkHelpElement | null) => void) | { current: WaymarkHelpElement | null } | null;
-  children?: unknown;
+/** What every element takes, and attributes of its own. */
+type Props<Element, Attributes> = HTMLAttributes<Element> & ClassAttributes<Element> & Attributes;
+
+export interface AnswerAttributes {
+  /** What to answer. */
+  question: string;
+  /** Id of a topic, to answer from that alone. */
+  topic?: string;
+  /** Origin of the help centre. That of the script unless told. */
+  origin?: string;
+  /** Words of the second link. "More help" unless told. */
+  more?: string;
+}
+
+export interface DeflectAttributes {
+  /** Id of the form. */
+  for: string;
+  /** Name or id of its field. */
+  field: string;
+  /** Id of a topic, to answer from that alone. */
+  topic?: string;
+  /** Origin of the help centre. That of the script unless told. */
+  origin?: string;
 }
 
 declare module 'react' {
@@ -25,7 +35,9 @@ declare module 'react' {
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace JSX {
     interface IntrinsicElements {
-      'waymark-help': WaymarkHelpProps;
+      'waymark-help': Props<WaymarkHelpElement, HelpAttributes>;
+      'waymark-answer': Props<HTMLElement, AnswerAttributes>;
+      'waymark-deflect': Props<HTMLElement, DeflectAttributes>;
     }
   }
 }

@@ -1,7 +1,6 @@
 /** The custom element `<waymark-help>`. Nothing here runs on import: where there is no document, nothing is defined. */
 import { elementStyles } from './element-styles.ts';
 import { attributeNames } from './help-attributes.ts';
-import type { WaymarkHelpElement } from './help-methods.ts';
 import { createHelp } from './help.ts';
 import { createHelpPanel } from './help-panel.ts';
 import type { HelpPanel, HelpSource } from './help-panel.ts';
@@ -10,12 +9,6 @@ import { register } from './help-registry.ts';
 export interface HelpDefaults extends HelpSource {
   /** The site's accent: "#0b5d4e". */
   readonly accent: string;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'waymark-help': WaymarkHelpElement;
-  }
 }
 
 /** Defines `<waymark-help>` a moment later, unless another copy of the script does so, or there is no document. */
