@@ -58,8 +58,10 @@ export default defineSite({
   ],
   urgent: {
     title: 'Somebody is using your account?',
-    article: 'security/account-taken-over',
     text: 'Freeze it first, then call the security line. It is open day and night.',
+    article: 'security/account-taken-over',
+    flow: 'account-taken-over',
+    channel: 'security-line',
   },
   encoder: { kind: 'kernel', full: 'all-MiniLM-L6-v2-q4', light: 'light-query-encoder-q4' },
   // Cases that customers write go by their own mail. Or an adapter sends them: docs/cases.md.
@@ -67,6 +69,11 @@ export default defineSite({
     adapter: { kind: 'mailto' },
     emailFact: 'support-email',
     answerFacts: { adapter: 'email-answer', email: 'email-answer', chat: 'chat-wait', phone: 'phone-wait', post: 'letter-answer' },
+    inApp: {
+      topics: ['disputes'],
+      text: 'A dispute is opened in the app, not by email. Copy this summary into its form: Orders, your order, Report a problem, Open a dispute.',
+      answerFact: 'dispute-decision',
+    },
     followUpFact: 'follow-up-wait',
     followUpArticle: 'getting-help/follow-up',
   },

@@ -7,8 +7,8 @@ import type { CaseDraft } from './case-draft.ts';
 import { parseCaseStory } from './case-story.ts';
 import type { CaseStory } from './case-story.ts';
 
-/** How a case reached the company: by the site's own adapter, or by the customer's own hands. */
-export const handOverWays = ['adapter', 'email', 'chat', 'phone', 'post'] as const;
+/** How a case reached the company: by the site's own adapter, or by the customer's own hands; "app" is a form of the app. */
+export const handOverWays = ['adapter', 'email', 'chat', 'phone', 'post', 'app'] as const;
 export type HandOverWay = (typeof handOverWays)[number];
 
 interface HandedOver {

@@ -25,7 +25,7 @@ it('carries answers, evidence with its ticks, reason and wish', () => {
       { label: 'Paid by', value: 'Gift card' },
       { label: 'Do you have the code?', value: 'No' },
     ],
-    tried: ['Where is my refund?'],
+    tried: ['The guide “Where is my refund?”'],
     evidence: [
       { what: 'The receipt', ready: true },
       { what: 'The code of the gift card', ready: false },

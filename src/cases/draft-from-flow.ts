@@ -30,7 +30,8 @@ export function draftFromFlow(flow: ReadyFlow, view: FlowView, { question, ready
       return asked === undefined ? [] : [{ label: asked.label, value: answerText(asked, answer, words) }];
     }),
     orderNumber: null,
-    tried: [flow.title],
+    // The title alone would claim more: somebody who read "Open a dispute" has opened none.
+    tried: [`The guide “${flow.title}”`],
     evidence: view.kind === 'outcome' ? view.evidence.map(({ id, what }) => ({ what, ready: ready.has(id) })) : [],
     wish: outcome?.caseSummary?.wish ?? null,
   };

@@ -56,6 +56,7 @@ describe('whatNext', () => {
       chat: 'under 5 minutes',
       phone: 'about 8 minutes',
       post: 'within 10 working days',
+      app: '30 days',
     },
     followUp: '2 working days',
   };

@@ -41,6 +41,8 @@ export const caseSettingsSchema = z.strictObject({
   emailFact: factName,
   /** How long an answer takes, by the way that a case went; `adapter` for one that the adapter sent. */
   answerFacts: z.strictObject({ adapter: factName, email: factName, chat: factName, phone: factName, post: factName }),
+  /** Cases of these topics are opened by a form in the app, which the summary is copied into; `answerFact` as above. */
+  inApp: z.strictObject({ topics: z.array(z.string()).min(1), text: z.string(), answerFact: factName }).optional(),
   /** After how long without an answer to follow up. */
   followUpFact: factName,
   /** The article that says how to follow up, as topic/slug. */

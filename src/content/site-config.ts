@@ -73,8 +73,17 @@ export const siteSchema = z
     topics: z.array(topicSchema).min(1),
     /** Articles on the home page, most needed first. */
     mostNeeded: z.array(z.string()).min(1),
-    /** The article for a danger that cannot wait, shown on the home page and above results. */
-    urgent: z.strictObject({ title: z.string(), article: z.string(), text: z.string() }),
+    /**
+     * A danger that cannot wait, shown on the home page and above results: the article on it, the guided flow that leads
+     * out of it if there is one, and the channel of content/channels.yaml whose number stands beside it.
+     */
+    urgent: z.strictObject({
+      title: z.string(),
+      text: z.string(),
+      article: z.string(),
+      flow: z.string().optional(),
+      channel: z.string().optional(),
+    }),
     /** How customers tell us from impostors, on the contact page. */
     safety: z.strictObject({ title: z.string(), text: z.string(), article: z.string() }).optional(),
     encoder: encoderSchema,

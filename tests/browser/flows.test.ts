@@ -50,7 +50,7 @@ describe('with script', () => {
     await page.getByRole('link', { name: 'See what to do' }).click();
     expect(await focused(page)).toBe('Open a dispute for "Refund not paid"');
     expect(await page.title()).toContain('Open a dispute');
-    expect(await page.locator('[data-flow-deadline-day]:visible').innerText()).toBe('Wednesday 30 December 2026');
+    expect(await page.locator('[data-flow-deadline-day]:visible').innerText()).toBe('Wednesday 30\u00a0December\u00a02026');
     expect(await page.locator('[data-flow-deadline-left]:visible').innerText()).toBe('35 days left');
 
     expect(errors).toEqual([]);

@@ -9,6 +9,8 @@ export interface CasePageSettings {
   readonly email: string;
   readonly times: CaseTimes;
   readonly holidays: ReadonlySet<string>;
+  /** Topics whose cases are opened by a form in the app. */
+  readonly inAppTopics: ReadonlySet<string>;
 }
 
 export function readCasePageSettings({ dataset }: HTMLElement): CasePageSettings {
@@ -18,15 +20,23 @@ export function readCasePageSettings({ dataset }: HTMLElement): CasePageSettings
     const text = words.get(way);
     return typeof text === 'string' ? text : '';
   };
-  const [adapter, email, chat, phone, post] = handOverWays;
+  const [adapter, email, chat, phone, post, app] = handOverWays;
   return {
     language: document.documentElement.lang,
     siteName: dataset['siteName'] ?? '',
     email: dataset['email'] ?? '',
     times: {
-      answers: { adapter: answerTo(adapter), email: answerTo(email), chat: answerTo(chat), phone: answerTo(phone), post: answerTo(post) },
+      answers: {
+        adapter: answerTo(adapter),
+        email: answerTo(email),
+        chat: answerTo(chat),
+        phone: answerTo(phone),
+        post: answerTo(post),
+        app: answerTo(app),
+      },
       followUp: dataset['followUp'] ?? '',
     },
     holidays: new Set((dataset['holidays'] ?? '').split(' ')),
+    inAppTopics: new Set((dataset['inAppTopics'] ?? '').split(' ').filter((topic) => topic !== '')),
   };
 }

@@ -41,6 +41,8 @@ export function passedOnText(way: HandOverWay): string {
       return 'Told on the phone';
     case 'post':
       return 'Sent by letter';
+    case 'app':
+      return 'Opened in the app';
   }
 }
 
@@ -65,6 +67,8 @@ export function followUpText(way: HandOverWay): string {
       return 'call again and name your case number first';
     case 'post':
       return 'write again, with your case number on each page';
+    case 'app':
+      return 'open the order in the app and look at what it says there';
     case 'adapter':
     case 'email':
       return 'reply to our last email and leave the subject as it is';

@@ -48,7 +48,7 @@ function steps({ state }: CaseRecord, next: WhatNext, { language, today }: ViewW
       ? step(isLate ? 'done' : 'now', 'A person answers in the same conversation', `Usual wait: ${answerTakes}`)
       : step(
           isLate ? 'done' : 'now',
-          `An answer comes ${answerTakes}`,
+          `An answer comes ${/^\d/.test(answerTakes) ? 'within ' : ''}${answerTakes}`,
           `${answerBy < today ? 'It was due by' : 'By'} ${weekdayText(answerBy, language)}`,
         );
   const followUp = step(

@@ -110,6 +110,8 @@ function start(page: CasePageParts): void {
     page.view.hidden = isDraft;
     page.root.dataset['state'] = state.kind;
     page.urgent.hidden = !story.urgent;
+    for (const part of page.sheet.querySelectorAll<HTMLElement>('[data-case-in-app]'))
+      part.hidden = !isDraft || !settings.inAppTopics.has(story.topic ?? '');
     if (isDraft) form.fill(story, record.contact);
     else drawCaseView(page, record, next(state.way, state.at), { language, siteName, today: localDay(now()) });
     find('[data-case-sheet-title]', HTMLElement).textContent = isDraft ? 'What we will read' : 'What you passed on';

@@ -7,6 +7,8 @@ export interface OutcomeChannel {
   readonly id: string;
   /** Somebody has to be there: the page says whether it is open now. */
   readonly isStaffed: boolean;
+  /** Answered day and night: it may stand before everything else. */
+  readonly isUrgent: boolean;
   readonly title: string;
   readonly text: string;
   /** What stands on the link: a number, an address, or what a press does. */
@@ -28,6 +30,7 @@ export function outcomeChannels(ids: readonly string[], file: string): readonly 
     return {
       id,
       isStaffed: channel.hoursInWords !== null,
+      isUrgent: channel.urgent,
       title: channel.title,
       text: channel.text,
       press: channelPress(channel),

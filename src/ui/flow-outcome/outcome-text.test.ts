@@ -11,6 +11,13 @@ it('writes paragraphs, lists, bold and links', () => {
   );
 });
 
+it('lets a phone number in bold be called, and leaves other numbers alone', () => {
+  expect(html('Call **0808 157 0199**.')).toBe('<p>Call <strong><a href="tel:08081570199">0808 157 0199</a></strong>.</p>');
+  expect(html('Order **48213**, in **14 days**, 0808 157 0199')).toBe(
+    '<p>Order <strong>48213</strong>, in <strong>14 days</strong>, 0808 157 0199</p>',
+  );
+});
+
 it('keeps signs of HTML as text', () => {
   expect(html('a < b & "c"')).toBe('<p>a &#x3C; b &#x26; "c"</p>');
 });

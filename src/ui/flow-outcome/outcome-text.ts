@@ -1,14 +1,15 @@
 /**
  * Markdown of an outcome to HTML, parsed as the articles are. Only paragraphs, lists, emphasis and links to our own
- * pages, calls, mails and https: anything else stops the build, with what it was.
+ * pages, calls, mails and https: anything else stops the build, with what it was. A phone number in bold can be called.
  */
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { ElementContent } from 'hast';
-import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
+import type { Nodes, Parents, PhrasingContent, RootContent, Strong } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { ContentError } from '../../content/content-problem.ts';
+import { callAddress } from '../channels/channel-address.ts';
 
 const processor = unified().use(remarkParse);
 
@@ -38,8 +39,10 @@ function element(node: RootContent | PhrasingContent, file: string): ElementCont
           ? inside(node, file)
           : node.children.flatMap((child) => (child.type === 'paragraph' ? inside(child, file) : [element(child, file)])),
       );
-    case 'strong':
-      return h('strong', inside(node, file));
+    case 'strong': {
+      const number = phoneNumberIn(node);
+      return h('strong', number === undefined ? inside(node, file) : [h('a', { href: callAddress(number) }, number)]);
+    }
     case 'emphasis':
       return h('em', inside(node, file));
     case 'break':
@@ -50,6 +53,12 @@ function element(node: RootContent | PhrasingContent, file: string): ElementCont
     default:
       throw refused(node, `a block of the kind "${node.type}"`, file);
   }
+}
+
+/** "0808 157 0199", "116 123": groups of digits and nothing else, at least six of them. */
+function phoneNumberIn({ children: [only, ...others] }: Strong): string | undefined {
+  if (only?.type !== 'text' || others.length > 0) return undefined;
+  return /^\d{2,}(?: \d{2,})+$/.test(only.value) && only.value.replaceAll(' ', '').length >= 6 ? only.value : undefined;
 }
 
 function inside(node: Parents, file: string): ElementContent[] {

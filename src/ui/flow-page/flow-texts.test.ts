@@ -26,7 +26,7 @@ it('shows how an amount is written', () => {
 });
 
 it('names a last day with its weekday', () => {
-  expect(deadlineDayText('2026-12-24', 'en-GB')).toBe('Thursday 24 December 2026');
+  expect(deadlineDayText('2026-12-24', 'en-GB')).toBe('Thursday 24\u00a0December\u00a02026');
 });
 
 it.each([

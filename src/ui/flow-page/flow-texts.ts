@@ -36,10 +36,10 @@ export function amountProblemText(problem: AmountProblem): string {
   }
 }
 
-/** "Thursday 24 December 2026": a weekday says more than a number to somebody who plans a call. */
+/** "Thursday 24 December 2026": a weekday says more than a number to somebody who plans a call. A line breaks before the day at most. */
 export function deadlineDayText(day: string, language: string): string {
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-  return `${weekday} ${formatDay(day, language)}`;
+  return `${weekday} ${formatDay(day, language).replaceAll(' ', '\u00a0')}`;
 }
 
 export function daysLeftText(daysLeft: number): string {
