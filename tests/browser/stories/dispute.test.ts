@@ -4,7 +4,7 @@ import type { Locator } from 'playwright-core';
 import { hasFocus } from '../harness/hand.ts';
 import { answer, answerDate, arrive, arriveWithoutScript, ask, expectStep, readable, stopsHere, takeFlow, ways } from '../harness/story.ts';
 
-const question = 'i want to open a dispute, my kettle came broken';
+const question = 'how do i open a dispute for a broken kettle';
 const proofs = { photos: 'Photos of the whole item, then of the damage from close by', gone: 'A picture of what you found at the shop' };
 
 describe.each(ways)('a dispute $way', (way) => {
