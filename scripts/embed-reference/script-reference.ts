@@ -53,10 +53,10 @@ export function headlessReference(root: string): string {
       '`createSearch(options: CreateSearchOptions): Search`',
       sentence(search.docsOf('createSearch').text),
       exampleOf(search.docsOf('createSearch').example),
-      methodList(search.membersOf('Search')),
+      methodList(docs('client/search.ts').membersOf('Search')),
     ),
     section(4, '`CreateSearchOptions`', fieldTable(search.membersOf('CreateSearchOptions'))),
-    section(4, '`SearchRequest`', fieldTable(search.membersOf('SearchRequest'))),
+    section(4, '`SearchRequest`', fieldTable(docs('client/search.ts').membersOf('SearchRequest'))),
     shape('search/answer.ts', 'Answer'),
     shape('search/answer.ts', 'SearchResult'),
   ].join('\n\n');
