@@ -1,8 +1,5 @@
-/** `<waymark-answer>`, `<waymark-deflect>` and the examples for teams that draw their own, each in a page of another origin. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+/** `<waymark-answer>` and `<waymark-deflect>` in a page of another origin. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build } from 'vite';
 import { accessibilityProblems } from './harness/accessibility.ts';
 import { newPage } from './harness/chromium.ts';
 import type { PageOptions, VisitorPage } from './harness/chromium.ts';
@@ -10,7 +7,6 @@ import { serveHost } from './harness/host-page.ts';
 import type { HostSite } from './harness/host-page.ts';
 import { servedSite } from './harness/served-site.ts';
 
-const project = join(import.meta.dirname, '../..');
 const hosts: HostSite[] = [];
 let help = '';
 
@@ -207,55 +203,3 @@ describe('<waymark-deflect>', () => {
     await visitor.close();
   });
 });
-
-describe('examples/headless', () => {
-  test('plain.html answers and opens an article in place', { timeout: 120_000 }, async () => {
-    const source = await readFile(join(project, 'examples/headless/plain.html'), 'utf8');
-    const visitor = await visit({ '/': source.replaceAll('http://localhost:4321', help) });
-    await visitor.page.getByLabel('Your question').fill('they took the money twice');
-    await visitor.page.getByRole('button', { name: 'Ask' }).click();
-
-    await visitor.page.locator('li a').first().click({ timeout: 60_000 });
-
-    await visitor.page.locator('article h2').first().waitFor();
-    await visitor.close();
-  });
-
-  test('the React component answers while somebody types, and stops its worker when it goes', { timeout: 120_000 }, async () => {
-    const visitor = await visit({
-      '/': shop(`<div id="root" data-help="${help}"></div><script type="module" src="/app.js"></script>`),
-      '/app.js': await reactApp(),
-    });
-    await visitor.page.getByLabel('Your question').fill('they took the money twice');
-
-    await visitor.page.locator('li a[href*="charged-twice"]').first().waitFor({ timeout: 60_000 });
-    expect(visitor.page.workers()).toHaveLength(1);
-    await visitor.page.evaluate(() => document.dispatchEvent(new Event('leave')));
-
-    await expect.poll(() => visitor.page.workers().length).toBe(0);
-    expect(visitor.errors.filter((error) => !error.includes('shop.css'))).toEqual([]);
-    await visitor.close();
-  });
-});
-
-/** The example as an app bundles it. */
-async function reactApp(): Promise<string> {
-  const result = await build({
-    root: project,
-    configFile: false,
-    logLevel: 'error',
-    mode: 'development',
-    define: { 'process.env.NODE_ENV': '"development"' },
-    // Our tsconfig leaves JSX alone, for Astro.
-    oxc: { jsx: { runtime: 'automatic' } },
-    build: {
-      write: false,
-      minify: false,
-      copyPublicDir: false,
-      lib: { entry: join(project, 'tests/fixtures/react-app.tsx'), formats: ['es'], fileName: () => 'app.js' },
-    },
-  });
-  const [output] = (Array.isArray(result) ? result : 'output' in result ? [result] : []).flatMap(({ output: all }) => all);
-  if (output?.type !== 'chunk') throw new Error('the React example did not bundle');
-  return output.code;
-}
