@@ -27,6 +27,20 @@ const devIndex = createDevIndex(root, site);
 /** @param {string} name */
 const runtimeFile = (name) => fileURLToPath(new URL(`./node_modules/onnxruntime-web/dist/${name}`, import.meta.url));
 
+/**
+ * What the frame of every page imports becomes one script, not one for each module: a phone waits for every address.
+ * @param {string} id
+ * @param {{ getModuleInfo: (id: string) => { importers: readonly string[] } | null }} bundle
+ */
+function frameScript(id, bundle) {
+  const seen = new Set([id]);
+  for (const module of seen) {
+    if (module.includes('/base-layout.astro?')) return module === id ? null : 'frame';
+    for (const importer of bundle.getModuleInfo(module)?.importers ?? []) seen.add(importer);
+  }
+  return null;
+}
+
 /** Pages of articles that moved: each leads on, also where the host knows no `_redirects`. */
 const { articles } = await readContent(fileURLToPath(new URL('.', import.meta.url)), site);
 const redirects = Object.fromEntries(redirectsOf(articles).map(({ from, to }) => [from, to]));
@@ -70,6 +84,11 @@ export default defineConfig({
         onLog: (level, log, report) => {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
         },
+      },
+    },
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: frameScript, debugName: 'frame' }] } } } },
       },
     },
     worker: { format: 'es' },

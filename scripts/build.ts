@@ -24,6 +24,7 @@ import { buildEmbedScripts } from './embed-scripts/build-embed-scripts.ts';
 import { bundleHostScripts, writeHostScripts } from './embed-scripts/host-scripts.ts';
 import { explainError } from './launch/explain-error.ts';
 import { writeOfflineWorker } from './offline/write-offline-worker.ts';
+import { finishPages } from './pages/finish-pages.ts';
 
 export interface BuildOptions {
   /** The project's folder. */
@@ -46,6 +47,7 @@ const inputs = [
   'scripts/build.ts',
   'scripts/embed-scripts',
   'scripts/offline',
+  'scripts/pages',
   'bench/budgets/script-graph.ts',
   'site.config.ts',
   'astro.config.mjs',
@@ -89,6 +91,7 @@ export async function buildSite({ root, log, signal }: BuildOptions): Promise<Bu
   await build({ root, logLevel: 'warn' });
   await buildEmbedScripts(root, outDir);
   await writeHostScripts(await bundleHostScripts(root, site), outDir);
+  await finishPages(outDir);
 
   signal?.throwIfAborted();
   await writeSiteIndex(siteArtefacts(index, await encoder.browserFiles()), outDir);

@@ -53,7 +53,7 @@ export async function readPageParts(outDir: string, page: string): Promise<PageP
   };
 }
 
-class ScriptGraph {
+export class ScriptGraph {
   readonly #outDir: string;
   readonly #edges = new Map<string, Edges>();
 

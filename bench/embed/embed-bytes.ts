@@ -20,7 +20,6 @@ export async function embedBytes(outDir: string): Promise<EmbedBytes> {
     visitScript: await wireBytes(outDir, `/embed/${visit}`),
     panelHome: await totalWireBytes(outDir, [
       '/embed/index.html',
-      '/embed/embedded.js',
       ...home.styles,
       ...home.scripts,
       `/assets/${frame}`,

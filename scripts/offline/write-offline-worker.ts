@@ -38,7 +38,7 @@ export async function describeBuild(outDir: string): Promise<OfflineBuild> {
 async function fontsOf(outDir: string, styles: readonly string[]): Promise<readonly string[]> {
   const texts = await Promise.all(styles.map((path) => readFile(join(outDir, path), 'utf8')));
   const addresses = texts.flatMap((text) => [...text.matchAll(/url\(["']?(\/assets\/[^"')]+\.woff2)/g)].map(([, url]) => url ?? ''));
-  return [...new Set(addresses)].filter((url) => url.includes('-latin-wght'));
+  return [...new Set(addresses)].filter((url) => /-latin-(?:wght|\d+)-/.test(url));
 }
 
 /** Of every page, script, style and the manifest. What has its hash in the manifest is in it already. */

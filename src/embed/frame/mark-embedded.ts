@@ -1,8 +1,11 @@
 /**
- * `/embed/embedded.js`, in the head of every page and before anything is drawn: says on the root whether the page stands in
- * a host's panel or in an app's web view, and in which light, so that header and footer never flash. Which hosts may hold
- * the page, `frame-ancestors` has decided by then. Runs without modules: as small as can be.
+ * All that runs before a page is drawn (`/embed/embedded.js`; built pages know it by its hash): text size, fonts, whether
+ * something was asked, and whether the page stands in a host's panel or in an app's web view, and in which light. Which hosts
+ * may hold the page, `frame-ancestors` has decided by then. Nothing is drawn until it is here: as small as can be.
  */
+import '../../ui/fonts/apply-fonts.mjs';
+import '../../ui/search-page/mark-asked.mjs';
+import '../../ui/text-size/apply-text-size.mjs';
 import { hasNativeBridge } from './native-bridge.ts';
 import { keptTheme } from './kept-theme.ts';
 

@@ -104,6 +104,7 @@ function start(root: HTMLElement): void {
   const answerAddress = (): void => {
     clearTimeout(pause);
     asking?.abort();
+    delete document.documentElement.dataset['asked'];
     // Whoever is typing a card number must not have it changed under the cursor: only what is asked leaves it out.
     if (parts.input.value !== typed && parts.input.value.trim() !== asked.question) parts.input.value = asked.question;
     document.title = document.title.replace(/^.*?(?=Search – )/, asked.question === '' ? '' : `${asked.question} – `);

@@ -16,6 +16,7 @@ const known: readonly KeyWords[] = [
   { key: 'waymark:needs', words: 'What you cannot do when you contact us, as you asked us to remember' },
   { key: 'waymark:contact', words: 'What you chose on the contact page, while this tab is open' },
   { key: 'waymark:evidence', words: 'What you ticked off on a list' },
+  { key: 'waymark:fonts', words: 'A note that this browser has our fonts' },
   { key: 'waymark:flow', words: 'Where you were in a guided question' },
 ];
 
