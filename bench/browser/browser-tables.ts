@@ -51,6 +51,7 @@ function milestoneTable({ speeds, slowLine }: BrowserFigures): PartTable {
       'full encoder ready',
       'longest task of the main thread',
       'tasks over 50 ms',
+      'longest by the clock',
       'a fixed loop in the page',
     ],
     rows: [
@@ -63,6 +64,7 @@ function milestoneTable({ speeds, slowLine }: BrowserFigures): PartTable {
         cell(milestones.full),
         timeText(tasks.longestMs),
         String(tasks.over50),
+        timeText(tasks.longestClockMs),
         timeText(loopMs),
       ]),
       [
@@ -72,6 +74,7 @@ function milestoneTable({ speeds, slowLine }: BrowserFigures): PartTable {
         cell(slowLine.milestones.words),
         cell(slowLine.milestones.meaning),
         cell(slowLine.milestones.full),
+        '–',
         '–',
         '–',
         '–',

@@ -77,7 +77,7 @@ async function measureSpeed(server: CountingServer, slowdown: number, visits: nu
 
   const someone = await visitor(server.origin, { slowdown, memoryGiB: 2 });
   try {
-    const tasks = await longTasks(someone, async () => {
+    const tasks = await longTasks(someone, slowdown, async () => {
       await openSearch(someone, server.origin, { memoryGiB: 2 });
       await askWithEnter(someone, questions.slice(0, 5));
     });

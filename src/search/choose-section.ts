@@ -84,10 +84,10 @@ const leastWords = 6;
 
 /** A sentence, with what follows it where it is too short to be understood alone. */
 function readableFrom({ sentences }: IndexedPassage, position: number): string {
-  const [first, ...rest] = sentences.slice(position);
-  let text = first?.text ?? '';
-  for (const sentence of rest) {
-    if (text.split(' ').length >= leastWords || sentence.isStep) break;
+  let text = sentences[position]?.text ?? '';
+  for (let next = position + 1; next < sentences.length && text.split(' ', leastWords).length < leastWords; next += 1) {
+    const sentence = sentences[next];
+    if (sentence === undefined || sentence.isStep) break;
     text = `${text} ${sentence.text}`;
   }
   return text;

@@ -36,8 +36,12 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
+const plainWord = /^[A-Za-z\d]+$/;
+
 /** "Café" to "cafe", "can’t" to "cant", "shop's" to "shop". */
 export function foldWord(word: string): string {
+  // Nearly every word: nothing of it folds but its capitals.
+  if (plainWord.test(word)) return word.toLowerCase().slice(0, longestWord);
   return word
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

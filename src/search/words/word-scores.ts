@@ -98,8 +98,13 @@ function saturate(count: number, length: number, meanLength: number, { k1, b }: 
   return (count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / (meanLength || 1)));
 }
 
+/** Of lengths that never change: taken once for an index, not with each question. */
+const means = new WeakMap<Float32Array, number>();
+
 function mean(values: Float32Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return values.length > 0 ? sum / values.length : 0;
+  const known = means.get(values);
+  if (known !== undefined) return known;
+  const result = values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
+  means.set(values, result);
+  return result;
 }

@@ -11,7 +11,16 @@ export interface ListUse {
 
 export function watchListUse(list: HTMLElement): ListUse {
   let isPointedAt = false;
-  let drawnAt = scrollY;
+  // From the event, not asked for after a list was drawn: that would lay the page out within the same task.
+  let scrolledTo = 0;
+  let drawnAt = 0;
+  addEventListener(
+    'scroll',
+    () => {
+      scrolledTo = scrollY;
+    },
+    { passive: true },
+  );
   // A resting mouse does not count: only one that has moved within the list since it was drawn.
   list.addEventListener('pointermove', () => {
     isPointedAt = true;
@@ -25,13 +34,13 @@ export function watchListUse(list: HTMLElement): ListUse {
   return {
     reset() {
       isPointedAt = false;
-      drawnAt = scrollY;
+      drawnAt = scrolledTo;
     },
     isInUse() {
       const selection = getSelection();
       const hasSelection =
         selection !== null && !selection.isCollapsed && selection.anchorNode !== null && list.contains(selection.anchorNode);
-      return isPointedAt || hasSelection || list.contains(document.activeElement) || Math.abs(scrollY - drawnAt) > readOnPixels;
+      return isPointedAt || hasSelection || list.contains(document.activeElement) || Math.abs(scrolledTo - drawnAt) > readOnPixels;
     },
   };
 }
