@@ -18,11 +18,6 @@ export async function embedBytes(outDir: string): Promise<EmbedBytes> {
   return {
     script: await wireBytes(outDir, '/embed/v1.js'),
     visitScript: await wireBytes(outDir, `/embed/${visit}`),
-    panelHome: await totalWireBytes(outDir, [
-      '/embed/index.html',
-      ...home.styles,
-      ...home.scripts,
-      `/assets/${frame}`,
-    ]),
+    panelHome: await totalWireBytes(outDir, ['/embed/index.html', ...home.styles, ...home.scripts, `/assets/${frame}`]),
   };
 }
