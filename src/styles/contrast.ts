@@ -23,8 +23,9 @@ export function mixColours(under: Colour, over: Colour, share: number): Colour {
 
 /** Contrast of two colours, 1 (equal) to 21 (black on white): WCAG 2.2, "contrast ratio". */
 export function contrastBetween(a: Colour, b: Colour): number {
-  const [lighter, darker] = [luminance(a), luminance(b)].sort((one, other) => other - one);
-  return ((lighter ?? 0) + 0.05) / ((darker ?? 0) + 0.05);
+  const one = luminance(a);
+  const other = luminance(b);
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
 function luminance([red, green, blue]: Colour): number {

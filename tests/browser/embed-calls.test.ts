@@ -101,6 +101,14 @@ test('a suggestion says why it is made; an urgent one shows a badge and opens no
   expect(await launcher.getAttribute('aria-label')).toBe('Help');
 });
 
+test('a host that wants nothing loaded before the panel is opened gets no badge for it', async () => {
+  const { call, page, visitor, launcher } = await open({ body: '<waymark-help preload="none"></waymark-help>' });
+  await call('suggest', { events: [{ type: 'password_changed', at: new Date().toISOString() }] });
+  await page.waitForTimeout(1500);
+  expect(visitor.requests.matching(/^\/embed\//)).toEqual([`${visitor.origin}/embed/v1.js`]);
+  expect(await launcher.getAttribute('aria-label')).toBe('Help');
+});
+
 test('a single-page app’s changes of address are followed, with no word from it', async () => {
   const { call, page, ready, isOpen } = await open({ hostName: 'localhost' });
   await call('open');

@@ -19,19 +19,20 @@ export function elementStyles(accent: string): string {
 .root[data-theme=dark]{color-scheme:dark}
 .root[data-place=start]{--__inline:var(--waymark-inset-inline,20px) auto}
 button{font:inherit;cursor:pointer}
-.launcher{position:fixed;inset-block:auto ${end};inset-inline:var(--__inline);z-index:var(--waymark-z-index,2147480000);display:inline-flex;align-items:center;justify-content:center;gap:8px;box-sizing:border-box;min-block-size:${size};min-inline-size:${size};margin:0;padding:6px 12px;border:2px solid transparent;border-radius:var(--waymark-launcher-radius,999px);background:var(--waymark-accent,${accent});color:var(--waymark-on-accent,#fff);font-weight:600;box-shadow:${shadow}}
+.launcher,dialog{position:fixed;inset:auto;inset-block-end:calc(${end} + var(--__above,0px));inset-inline:var(--__inline);z-index:var(--waymark-z-index,2147480000);margin:0;box-shadow:${shadow}}
+.launcher{display:inline-flex;align-items:center;justify-content:center;gap:8px;box-sizing:border-box;min-block-size:${size};min-inline-size:${size};padding:6px 12px;border:2px solid transparent;border-radius:var(--waymark-launcher-radius,999px);background:var(--waymark-accent,${accent});color:var(--waymark-on-accent,#fff);font-weight:600}
 [part=launcher-label]{padding-inline-end:6px}
 [hidden]{display:none!important}
 :focus-visible{outline:3px solid CanvasText;outline-offset:2px;box-shadow:0 0 0 7px Canvas}
 svg{inline-size:24px;fill:none;stroke:currentcolor;stroke-width:1.9;stroke-linecap:round}
 .badge{position:absolute;inset-block-start:-2px;inset-inline-end:-2px;inline-size:14px;block-size:14px;border:2px solid;border-radius:50%;background:#d4351c}
-.panel{position:fixed;inset:auto;inset-block-end:calc(${end} + var(--__above,0px));inset-inline:var(--__inline);box-sizing:border-box;inline-size:min(var(--waymark-panel-width,400px),calc(100vw - 2*var(--waymark-inset-inline,20px)));block-size:min(var(--waymark-panel-height,680px),calc(100dvh - ${end} - var(--__above,0px) - 12px));max-inline-size:none;max-block-size:none;margin:0;padding:0;overflow:hidden;overscroll-behavior:contain;border:1px solid rgb(128 128 128/40%);border-radius:var(--waymark-radius,12px);background:var(--waymark-surface,Canvas);color:var(--waymark-ink,CanvasText);box-shadow:${shadow};z-index:var(--waymark-z-index,2147480000)}
+.panel{box-sizing:border-box;padding:0;overflow:hidden;overscroll-behavior:contain;border:1px solid rgb(128 128 128/40%);border-radius:var(--waymark-radius,12px);background:var(--waymark-surface,Canvas);color:var(--waymark-ink,CanvasText)}
+dialog{inline-size:min(var(--waymark-panel-width,400px),calc(100vw - 2*var(--waymark-inset-inline,20px)));block-size:min(var(--waymark-panel-height,680px),calc(100dvh - ${end} - var(--__above,0px) - 12px));max-inline-size:none;max-block-size:none}
 .above{--__above:calc(${size} + 12px)}
-.panel[open]{display:grid}
-.panel:popover-open{display:grid}
+dialog:is([open],:popover-open){display:grid}
 .full{inset:var(--__top,0px) 0 auto;inline-size:100%;block-size:var(--__height,100dvh);border:0;border-radius:0;box-shadow:none}
 .full::backdrop{background:Canvas}
-.inline{position:relative;inset:auto;display:grid;inline-size:100%;block-size:calc(2px + max(var(--__content,0px),var(--waymark-panel-height,480px)));box-shadow:none;z-index:auto}
+.inline{position:relative;display:grid;inline-size:100%;block-size:calc(2px + max(var(--__content,0px),var(--waymark-panel-height,480px)))}
 .frame,.cover{grid-area:1/1;inline-size:100%;block-size:100%;box-sizing:border-box;border:0}
 .frame{visibility:hidden}
 .is-ready .frame{visibility:visible}

@@ -4,7 +4,7 @@
  */
 import type { Wish } from '../protocol/command.ts';
 import { mostEntries } from '../protocol/limits.ts';
-import type { HelpVisit, OtherReport, VisitNeeds } from './help-visit.ts';
+import type { HelpVisit, VisitNeeds } from './help-visit.ts';
 import type { LoadVisit } from './load-visit.ts';
 
 export interface HelpLine {
@@ -22,17 +22,13 @@ export interface HelpLine {
   end(): void;
 }
 
-export interface LineNeeds extends Pick<VisitNeeds, 'host' | 'root' | 'settings' | 'theme'> {
+export interface LineNeeds extends Pick<VisitNeeds, 'host' | 'shell' | 'settings' | 'theme' | 'onClose'> {
   readonly loadVisit: LoadVisit;
-  readonly place: () => HTMLElement;
-  readonly name: () => string;
-  /** All but the first `ready`. */
-  readonly onReport: (report: OtherReport) => void;
-  /** The first page of a frame obeys. */
-  readonly onReady: (version: number) => void;
-  /** A frame is about to be made, anew where one has failed. */
-  readonly onStart: () => void;
-  readonly onFailure: () => void;
+  /**
+   * A frame is about to be made, its first page obeys, or none does in time.
+   * @param version - of the protocol, when it is ready
+   */
+  readonly onState: (state: 'coming' | 'ready' | 'failed', version?: number) => void;
 }
 
 export function createHelpLine(needs: LineNeeds): HelpLine {
@@ -44,10 +40,12 @@ export function createHelpLine(needs: LineNeeds): HelpLine {
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const change = (next: 'coming' | 'ready' | 'failed', version?: number): void => {
+    state = next;
+    needs.onState(next, version);
+  };
   const fail = (): void => {
-    if (state !== 'coming') return;
-    state = 'failed';
-    needs.onFailure();
+    if (state === 'coming') change('failed');
   };
 
   const line: HelpLine = {
@@ -61,22 +59,19 @@ export function createHelpLine(needs: LineNeeds): HelpLine {
     prepare(again) {
       if (state !== 'none' && !(again && state === 'failed')) return;
       line.end();
-      state = 'coming';
+      change('coming');
       const mine = turn;
-      needs.onStart();
       timer = setTimeout(fail, needs.settings().timeoutMs);
       needs.loadVisit().then(
         (createVisit) => {
           if (mine !== turn) return;
           visit = createVisit({
             ...needs,
-            ...{ asked, place: needs.place(), name: needs.name(), onFailure: fail },
-            onReport(report) {
+            asked,
+            onFailure: fail,
+            onReady(version) {
               clearTimeout(timer);
-              if (report.kind === 'ready' && state !== 'ready') {
-                state = 'ready';
-                needs.onReady(report.version);
-              } else needs.onReport(report);
+              if (state !== 'ready') change('ready', version);
             },
           });
         },

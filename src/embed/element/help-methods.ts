@@ -59,7 +59,7 @@ export interface HelpMethods {
    * @param prefill - see `prefill`
    */
   openContact(topic?: string, prefill?: Prefill): void;
-  /** Tells what the customer is doing, for suggestions on the panel's home. It opens nothing; something urgent shows a badge. */
+  /** Tells what the customer is doing, for suggestions on the panel's home. It opens nothing; something urgent shows a badge (unless `preload` is "none"). */
   suggest(context: SuggestContext): void;
   /** Tells that the host's page has changed. Changes of the address are followed without it. */
   page(path: string): void;

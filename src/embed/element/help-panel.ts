@@ -1,16 +1,16 @@
 /**
- * The life of one element: builds its shell, watches for intent, opens and closes, and tells the host what the frame reports.
+ * The life of one element: builds its shell, watches for intent, opens and closes, and tells the host of it.
  * What integrators call is joined to this in `help.ts`.
  */
 import type { Wish } from '../protocol/command.ts';
 import type { Theme } from '../protocol/theme.ts';
-import type { ClosedBy, HelpEventName, HelpEvents } from './help-events.ts';
+import type { ClosedBy } from './help-events.ts';
 import { createHelpLine } from './help-line.ts';
 import type { HelpProperties, HelpTexts } from './help-methods.ts';
 import { readSettings } from './help-settings.ts';
 import { createHelpShell } from './help-shell.ts';
-import type { OtherReport } from './help-visit.ts';
 import type { LoadVisit } from './load-visit.ts';
+import { tellHost } from './tell-host.ts';
 import { watchIntent } from './watch-intent.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -31,6 +31,8 @@ export interface HelpPanel {
   send(wish: Wish): void;
   /** Makes the frame, unless there is one. */
   prepare(): void;
+  /** Somebody may soon turn to the help: makes the frame, unless the host wants none before it is opened. */
+  expect(): void;
   /**
    * Opens the panel, or brings the focus into it.
    * @param question - the focus may go into the box for a question, where no keyboard jumps up
@@ -43,7 +45,8 @@ export interface HelpPanel {
 
 export function createHelpPanel(host: HTMLElement, shadow: ShadowRoot, { origin, loadVisit }: HelpSource): HelpPanel {
   const settings = (): ReturnType<typeof readSettings> => readSettings(host, origin);
-  const shell = createHelpShell({ host, settings, onClose: (by) => panel.close(by) });
+  const onClose = (by: ClosedBy): void => panel.close(by);
+  const shell = createHelpShell({ host, settings, onClose });
   let texts: HelpTexts = {};
   let theme: Theme = {};
   let isConnected = false;
@@ -52,53 +55,20 @@ export function createHelpPanel(host: HTMLElement, shadow: ShadowRoot, { origin,
   let endings: (() => void)[] = [];
   shadow.append(shell.root);
 
-  const emit = (name: HelpEventName, detail: HelpEvents[HelpEventName]): void => {
-    host.dispatchEvent(new CustomEvent(`waymark:${name}`, { detail, bubbles: true, composed: true }));
-  };
-
-  const hear = (report: OtherReport): void => {
-    switch (report.kind) {
-      case 'close':
-        panel.close(report.by);
-        return;
-      case 'suggestions':
-        shell.setBadge(report.urgent && !shell.isOpen);
-        return;
-      case 'height':
-        shell.setHeight(report.pixels);
-        return;
-      case 'ready':
-      case 'place':
-      case 'done':
-        return;
-      default: {
-        const { kind, ...detail } = report;
-        emit(kind, detail);
-      }
-    }
-  };
-
   const line = createHelpLine({
-    ...{ host, root: shell.root, settings, loadVisit },
+    ...{ host, shell, settings, loadVisit, onClose },
     theme: () => theme,
-    place: () => shell.box,
-    name: () => texts.panel ?? 'Help',
-    onReport: hear,
-    onStart() {
-      shell.setState('loading');
-      shell.draw(texts);
-    },
-    onReady(version) {
+    onState(state, version = 0) {
       const focus = shell.holdsFocus();
-      shell.setState('ready');
-      // What had the focus until now is gone from view.
-      if (focus) line.focus();
-      emit('ready', { version });
-    },
-    onFailure() {
-      shell.setState('failed');
+      shell.setState(state);
       shell.draw(texts);
-      emit('error', { code: 'unreachable', message: `${settings().origin} did not answer` });
+      if (state === 'ready') {
+        // What had the focus until now is gone from view.
+        if (focus) line.focus();
+        tellHost(host, 'ready', { version });
+      } else if (state === 'failed') {
+        tellHost(host, 'error', { code: 'unreachable', message: `${settings().origin} did not answer` });
+      }
     },
   });
 
@@ -111,15 +81,13 @@ export function createHelpPanel(host: HTMLElement, shadow: ShadowRoot, { origin,
     if (isNew) host.setAttribute('opened', '');
     line.focus();
     line.send({ kind: 'show', focus: question && !matchMedia('(pointer:coarse)').matches ? 'question' : 'page', resume });
-    if (isNew) emit('open', {});
+    if (isNew) tellHost(host, 'open', {});
   };
 
   const watch = (): void => {
     const { openerId, isInline, preload } = settings();
     const intent = {
-      onIntent() {
-        if (preload !== 'none') panel.prepare();
-      },
+      onIntent: () => panel.expect(),
       onPress(opener: HTMLElement) {
         if (shell.isOpen) panel.close('button');
         else reveal(true, true, opener);
@@ -184,13 +152,16 @@ export function createHelpPanel(host: HTMLElement, shadow: ShadowRoot, { origin,
     prepare: () => {
       if (isConnected) line.prepare(false);
     },
+    expect() {
+      if (settings().preload !== 'none') panel.prepare();
+    },
     reveal,
     close(by) {
       opensOnArrival = false;
       if (!shell.close()) return;
       host.removeAttribute('opened');
       line.send({ kind: 'hide' });
-      emit('close', { by });
+      tellHost(host, 'close', { by });
     },
     setBadge: (isShown) => shell.setBadge(isShown),
   };

@@ -6,9 +6,6 @@ import { createLauncher } from './launcher.ts';
 import { makeElement } from './make-element.ts';
 import { createPanel } from './panel.ts';
 
-/** Inline content is never taller than this, whatever a frame says. */
-const mostPixels = 20_000;
-
 export interface HelpShell {
   /** What everything lies in. */
   readonly root: HTMLElement;
@@ -26,7 +23,7 @@ export interface HelpShell {
   /** @returns false when it was not open */
   close(): boolean;
   /** Of the frame. To be seen, it must be drawn. */
-  setState(state: 'loading' | 'ready' | 'failed'): void;
+  setState(state: 'coming' | 'ready' | 'failed'): void;
   setBadge(isShown: boolean): void;
   setHeight(pixels: number): void;
 }
@@ -103,7 +100,7 @@ export function createHelpShell({ host, settings, onClose }: ShellNeeds): HelpSh
     },
     setBadge: (isShown) => launcher.setBadge(isShown),
     setHeight(pixels) {
-      box.style.setProperty('--__content', `${Math.min(pixels, mostPixels)}px`);
+      box.style.setProperty('--__content', `${pixels}px`);
     },
   };
 }

@@ -49,7 +49,7 @@ export function createHelp(host: HTMLElement, panel: HelpPanel): HelpMethods & H
     },
     suggest(context) {
       panel.send({ kind: 'suggest', context });
-      if (context.events?.length || context.order) setTimeout(() => panel.prepare(), calmMs);
+      if (context.events?.length || context.order) setTimeout(() => panel.expect(), calmMs);
     },
     page(path) {
       panel.send({ kind: 'page', path });

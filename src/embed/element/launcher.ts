@@ -32,7 +32,10 @@ export function createLauncher(): Launcher {
     { type: 'button', class: 'launcher', part: 'launcher', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' },
     ...[icon, label, badge],
   );
-  const draw = ({ texts, label: words, icon: drawing, isHidden }: LauncherLook): void => {
+  let drawn: LauncherLook | undefined;
+  const draw = (look: LauncherLook): void => {
+    drawn = look;
+    const { texts, label: words, icon: drawing, isHidden } = look;
     const name = texts.launcher ?? 'Help';
     icon.replaceChildren(...(drawing === 'none' ? [] : [makeDrawing(drawings[drawing ?? ''] ?? question)]));
     label.textContent = words ?? name;
@@ -41,16 +44,12 @@ export function createLauncher(): Launcher {
     const spoken = words === null || words === '' ? name : words;
     button.ariaLabel = badge.hidden ? spoken : `${spoken}. ${texts.badge ?? 'New suggestion'}`;
   };
-  let drawn: LauncherLook = { texts: {}, label: null, icon: null, isHidden: true };
   return {
     button,
-    draw(look) {
-      drawn = look;
-      draw(look);
-    },
+    draw,
     setBadge(isShown) {
       badge.hidden = !isShown;
-      draw(drawn);
+      if (drawn) draw(drawn);
     },
     checkContrast() {
       const { color, backgroundColor } = getComputedStyle(button);
