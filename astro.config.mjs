@@ -27,12 +27,16 @@ const devIndex = createDevIndex(root, site);
 /** @param {string} name */
 const runtimeFile = (name) => fileURLToPath(new URL(`./node_modules/onnxruntime-web/dist/${name}`, import.meta.url));
 
+/** Small modules that several kinds of page share: one script as well, where each would be one of its own. */
+const shownAnswers = /\/src\/ui\/(?:kept-records\/|search-page\/result-row|marked-text\/)/;
+
 /**
  * What the frame of every page imports becomes one script, not one for each module: a phone waits for every address.
  * @param {string} id
  * @param {{ getModuleInfo: (id: string) => { importers: readonly string[] } | null }} bundle
  */
 function frameScript(id, bundle) {
+  if (id.endsWith('/src/content/format-day.ts')) return 'frame';
   const seen = new Set([id]);
   for (const module of seen) {
     if (module.includes('/base-layout.astro?')) return module === id ? null : 'frame';
@@ -88,7 +92,18 @@ export default defineConfig({
     },
     environments: {
       client: {
-        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: frameScript, debugName: 'frame' }] } } } },
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: frameScript, debugName: 'frame', priority: 1 },
+                  { name: 'answers', test: shownAnswers },
+                ],
+              },
+            },
+          },
+        },
       },
     },
     worker: { format: 'es' },
