@@ -108,10 +108,12 @@ function sentenceStems(number: number, passage: IndexedPassage, { stemsOf }: Sec
 /** Share of the question's words that a sentence has, 0 to 1. */
 function coverage(stems: ReadonlySet<string> | undefined, terms: readonly QuestionTerm[]): number {
   if (terms.length === 0 || stems === undefined) return 0;
-  const met = terms.reduce(
-    (sum, term) => sum + Math.max(0, ...term.matches.filter((match) => stems.has(match.stem)).map((match) => match.weight)),
-    0,
-  );
+  let met = 0;
+  for (const { matches } of terms) {
+    let most = 0;
+    for (const match of matches) if (match.weight > most && stems.has(match.stem)) most = match.weight;
+    met += most;
+  }
   return met / terms.length;
 }
 
