@@ -30,6 +30,8 @@ export interface PageOptions {
   /** Width of the window in CSS pixels; 1280 unless told. */
   readonly width?: number;
   readonly colourScheme?: 'light' | 'dark';
+  /** Pixels of the screen for one of CSS; 1 unless told. */
+  readonly scale?: number;
   readonly throttle?: Throttle;
   /** false for a visitor whose browser runs no scripts. */
   readonly scripts?: boolean;
@@ -102,6 +104,7 @@ async function newContext(options: PageOptions): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width, height: width < 600 ? 844 : 800 },
     colorScheme: options.colourScheme ?? 'light',
+    deviceScaleFactor: options.scale ?? 1,
     javaScriptEnabled: options.scripts ?? true,
     serviceWorkers: options.serviceWorker === false ? 'block' : 'allow',
     reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
