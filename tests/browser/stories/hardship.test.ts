@@ -46,7 +46,7 @@ describe.each(ways)('money that is not there $way', (way) => {
     expect(brought).toContain(question);
     expect(brought).toContain('Breathing space from my payments');
     expect(await bestWay(page).getAttribute('data-channel')).toBe('chat');
-    expect(await bestWay(page).innerText()).toContain('Open now');
+    await bestWay(page).getByText('Open now').waitFor();
     await stopsHere(customer);
     await customer.close();
   });

@@ -51,7 +51,7 @@ describe.each(ways)('a missing refund $way', (way) => {
     expect(brought).toContain('2 November 2026');
     expect(brought).toContain('1 of 3 pieces of evidence ready');
     expect(await bestWay(page).getAttribute('data-channel')).toBe('chat');
-    expect(await bestWay(page).innerText()).toContain('Open now');
+    await bestWay(page).getByText('Open now').waitFor();
     expect(await bestWay(page).getByRole('link', { name: 'Open chat' }).getAttribute('href')).toMatch(/^https:/);
     await stopsHere(customer);
     await customer.close();
