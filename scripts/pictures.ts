@@ -44,6 +44,8 @@ async function takePictures(names: readonly string[]): Promise<void> {
       for (const colourScheme of ['light', 'dark'] as const) {
         const visitor = await newPage({ ...screen, colourScheme, reducedMotion: true, touch: screen.width < 600 });
         await visitor.page.clock.setFixedTime(timeOfPictures);
+        // On a phone, the fonts of the first page show from the second on.
+        await visitor.page.goto(`${origin}/glossary/`, { waitUntil: 'networkidle' });
         for (const { name, reach } of scenes) {
           if (names.length > 0 && !names.includes(name)) continue;
           await reach(visitor.page, { help: origin, shop: shop.origin });
