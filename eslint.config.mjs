@@ -20,6 +20,7 @@ export default defineConfig(
       'src/encoder/kernel/assembly/',
       '**/*.generated.*',
       'examples/**/*.js',
+      'tests/fixtures/*.js',
     ],
   },
   {

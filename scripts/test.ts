@@ -19,9 +19,13 @@ const progress = createProgressLog(process.stdout);
 
 const steps: readonly Step[] = [
   { name: 'types', run: () => toolStep(root, 'astro', ['check', '--minimumFailingSeverity', 'warning']) },
-  { name: 'lint', run: () => toolStep(root, 'eslint', ['.', '--max-warnings=0', '--cache', '--cache-location', '.cache/eslint/']) },
+  // Without a cache: what a rule says of a file turns on the types of others.
+  { name: 'lint', run: () => toolStep(root, 'eslint', ['.', '--max-warnings=0']) },
   { name: 'format', run: () => toolStep(root, 'prettier', ['.', '--check', '--log-level=warn']) },
-  { name: 'rooms', run: () => toolStep(root, 'depcruise', ['--config', 'dependency-cruiser.config.mjs', 'src', 'scripts', 'tests']) },
+  {
+    name: 'rooms',
+    run: () => toolStep(root, 'depcruise', ['--config', 'dependency-cruiser.config.mjs', 'src', 'scripts', 'tests', 'bench', 'eval']),
+  },
   { name: 'dead code', run: () => toolStep(root, 'knip', ['--no-progress']) },
   { name: 'units', run: () => vitestStep(root, 'vitest.config.ts') },
   { name: 'content', run: () => toolStep(root, 'node', ['scripts/check.ts']) },

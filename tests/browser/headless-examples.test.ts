@@ -55,7 +55,7 @@ test('the React component answers while somebody types, and stops its worker whe
 
 test('the Vue component leads through a flow to its outcome, and back', { timeout: 120_000 }, async () => {
   const code = await bundleApp({
-    entry: join(project, 'tests/fixtures/vue-app.ts'),
+    entry: join(project, 'tests/fixtures/vue-app.js'),
     alias: { './headless.js': join(builtFolder, 'embed/headless.js') },
   });
   const { page, errors } = await visit((help) => ({ '/': app(help), '/app.js': code }));
