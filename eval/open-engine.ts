@@ -47,13 +47,14 @@ export async function openTask(task: EvaluationTask, desk: EncodingDesk, options
   const encoded = await encode(textsToEncode(task.articles).passages, desk);
   const pins = await encode(pinTexts(hints), desk);
   const flows = await encode(textsToEncode([], task.flows).flows, desk);
+  const articleOf = passageIndex.passages.map(({ article }) => article);
   const projection = await fitProjectionCached(
-    { vectors: encoded, articles: passageIndex.passages.map(({ article }) => article), kinds: passageIndex.passages.map(({ kind }) => kind), inputDimension: desk.dimension },
+    { vectors: encoded, articles: articleOf, kinds: passageIndex.passages.map(({ kind }) => kind), inputDimension: desk.dimension },
     { outputDimension: options.dimension ?? defaultDimension, seed: 1 },
     `${desk.cacheFolder}/projections`,
   );
   const passageFile = writePassageFile(passageIndex);
-  const vectorFile = writeVectorFile(buildVectorIndex(desk.id, encoded, [], projection, pins, flows));
+  const vectorFile = writeVectorFile(buildVectorIndex(desk.id, encoded, articleOf, [], projection, pins, flows));
   const hintsFile = writeHintsFile(hints);
   const passages = readPassageFile(passageFile);
   const vectors = readVectorFile(vectorFile);

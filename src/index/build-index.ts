@@ -6,6 +6,7 @@ import type { Passage, PassageSentence } from '../passages/passage.ts';
 import { passageText, textToEncode } from '../passages/passage.ts';
 import type { IndexedArticle, IndexedFlow, IndexedPassage, PassageIndex, Projection, VectorIndex } from './passage-index.ts';
 import type { FlowPassage } from '../passages/split-flow.ts';
+import { leanToArticle } from './lean-to-article.ts';
 import { passageSteps, project, quantise, sentenceSteps } from './quantise.ts';
 
 /** An article with its passages, as the splitter gives them. */
@@ -65,6 +66,7 @@ export function textsToEncode(articles: readonly ArticlePassages[], flows: reado
 
 /**
  * @param passageVectors - unit vectors of the encoder, one a passage
+ * @param articleOf - article of each passage
  * @param sentenceVectors - one a sentence of the section passages
  * @param pinVectors - one a question of a pin, as `pinTexts` gives them
  * @param flowVectors - one a passage of a flow
@@ -72,21 +74,21 @@ export function textsToEncode(articles: readonly ArticlePassages[], flows: reado
 export function buildVectorIndex(
   encoderId: string,
   passageVectors: readonly Float32Array[],
+  articleOf: ArrayLike<number>,
   sentenceVectors: readonly Float32Array[],
   projection: Projection,
   pinVectors: readonly Float32Array[] = [],
   flowVectors: readonly Float32Array[] = [],
 ): VectorIndex {
+  const { outputDimension } = projection;
+  const projectAll = (vectors: readonly Float32Array[]): readonly Float32Array[] =>
+    vectors.map((vector) => projectOnce(vector, projection));
   const reduce = (vectors: readonly Float32Array[], steps: number): VectorIndex['passages'] =>
-    quantise(
-      vectors.map((vector) => projectOnce(vector, projection)),
-      projection.outputDimension,
-      steps,
-    );
+    quantise(projectAll(vectors), outputDimension, steps);
   return {
     encoderId,
     projection,
-    passages: reduce(passageVectors, passageSteps),
+    passages: quantise(leanToArticle(projectAll(passageVectors), articleOf), outputDimension, passageSteps),
     sentences: reduce(sentenceVectors, sentenceSteps),
     ...(pinVectors.length > 0 && { pins: reduce(pinVectors, passageSteps) }),
     ...(flowVectors.length > 0 && { flows: reduce(flowVectors, passageSteps) }),

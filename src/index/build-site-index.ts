@@ -127,10 +127,11 @@ export async function buildSiteIndex(options: SiteIndexOptions): Promise<SiteInd
   const flowVectors = vectors.slice(endOfPins, endOfFlows);
   const sentenceVectors = vectors.slice(endOfFlows);
   const projection = await chooseProjection(options, passages, passageVectors);
+  const articleOf = passages.passages.map(({ article }) => article);
   return {
     content,
     passages,
-    vectors: buildVectorIndex(encoder.id, passageVectors, sentenceVectors, projection, pinVectors, flowVectors),
+    vectors: buildVectorIndex(encoder.id, passageVectors, articleOf, sentenceVectors, projection, pinVectors, flowVectors),
     hints,
   };
 }

@@ -28,9 +28,12 @@ import { defaultSettings } from './settings.ts';
 import type { RankingSettings } from './settings.ts';
 import { createCorrector } from './spelling/corrector.ts';
 import { packVectors } from './vectors/pack-vectors.ts';
+import { questionCompany } from './words/question-company.ts';
+import type { QuestionCompany } from './words/question-company.ts';
 import { questionTerms } from './words/question-terms.ts';
 import type { QuestionTerm } from './words/question-terms.ts';
 import { createSynonyms } from './words/synonyms.ts';
+import type { Token } from './words/tokenize.ts';
 import { buildWordIndex } from './words/word-index.ts';
 
 export interface SearchOptions {
@@ -106,6 +109,7 @@ export function createSearchEngine(
   interface PreparedPart {
     readonly text: string;
     readonly terms: readonly QuestionTerm[];
+    readonly company: QuestionCompany;
     readonly vector: Float32Array | undefined;
   }
 
@@ -125,15 +129,12 @@ export function createSearchEngine(
     const texts = given.length > 0 && given.length !== parts.length ? [text] : parts;
     return texts.map((part, number) => {
       const amounts = findExactTokens(part).filter(({ kind }) => kind === 'amount');
-      const terms = questionTerms(part, words, {
-        typing,
-        synonyms,
-        synonymWeight: settings.synonymWeight,
-        isIgnored: ({ word, span }) =>
-          /\d/.test(word) && amounts.some((amount) => amount.span.start < span.end && span.start < amount.span.end),
-      });
+      const isIgnored = ({ word, span }: Token): boolean =>
+        /\d/.test(word) && amounts.some((amount) => amount.span.start < span.end && span.start < amount.span.end);
+      const terms = questionTerms(part, words, { typing, synonyms, synonymWeight: settings.synonymWeight, isIgnored });
+      const company = questionCompany(part, terms, isIgnored);
       const vector = given[number];
-      return { text: part, terms, vector: vector && vectors ? project(vector, vectors.projection) : undefined };
+      return { text: part, terms, company, vector: vector && vectors ? project(vector, vectors.projection) : undefined };
     });
   };
 
@@ -143,10 +144,10 @@ export function createSearchEngine(
    */
   const rankParts = (text: string, questionParts: readonly PreparedPart[], tier: Tier): RankedParts => {
     const exact = matchExactTokens(text, exactIndex, parts.articleCount);
-    const rankings = questionParts.map(({ text: part, terms, vector }) => {
+    const rankings = questionParts.map(({ text: part, terms, company, vector }) => {
       const pinned =
         hints.pins.length > 0 ? findPin(part, vector, hints.pins, plainPins, vectors, settings.pinSimilarity)?.article : undefined;
-      return rankArticles(parts, { tier, terms, exact, pinned, vector });
+      return rankArticles(parts, { tier, terms, company, exact, pinned, vector });
     });
     const merged = mergeRankings(
       rankings.map((ranking, number) => ({

@@ -4,12 +4,15 @@
  */
 import type { VectorIndex } from '../index/passage-index.ts';
 import type { ExactMatch } from './exact/exact-index.ts';
-import { fuse } from './fusion.ts';
+import { fuse, shareOfWords } from './fusion.ts';
 import type { RankingSettings } from './settings.ts';
 import { poolSimilarities } from './vectors/pool-similarities.ts';
 import { scanSimilarities } from './vectors/scan.ts';
+import { noCompany } from './words/question-company.ts';
+import type { QuestionCompany } from './words/question-company.ts';
 import type { QuestionTerm } from './words/question-terms.ts';
 import type { WordIndex } from './words/word-index.ts';
+import { scorePairs } from './words/word-pairs.ts';
 import { heaviestScore, scoreWords } from './words/word-scores.ts';
 
 /** Which sides of the engine take part: words alone, vectors alone (for measuring), or both. */
@@ -18,6 +21,8 @@ export type Tier = 'lexical' | 'vector' | 'fused';
 export interface RankingInput {
   readonly tier: Tier;
   readonly terms: readonly QuestionTerm[];
+  /** What stands around the terms; nothing unless told. */
+  readonly company?: QuestionCompany | undefined;
   readonly exact: readonly ExactMatch[];
   /** Number of the article that a pin puts first. */
   readonly pinned?: number | undefined;
@@ -35,6 +40,9 @@ export interface Ranking {
   readonly articleWords: Float64Array;
   /** Word score of an article that had every word of the question. */
   readonly heaviestWords: number;
+  /** What common words and pairs of neighbours add to the share of the words, one an article. */
+  readonly articleCommon: Float64Array;
+  readonly articlePairs: Float64Array;
   /** Pooled similarity of each article; all 0 without vectors. */
   readonly articleSimilarities: Float64Array;
   readonly passageWords: Float64Array;
@@ -61,6 +69,14 @@ export function rankArticles(parts: RankerParts, input: RankingInput): Ranking {
   const ownTerms = input.terms.filter(({ matches }) => matches[0]?.origin === 'word');
   const heaviest = heaviestScore(words, ownTerms, settings.bm25);
   const wordScores = scoreWords(words, input.terms, settings.bm25);
+  const { common, sequence } = input.company ?? noCompany;
+  const heaviestCommon = heaviestScore(words, common, settings.bm25);
+  const commonScores = scoreWords(words, common, settings.bm25).articles;
+  const pairs = scorePairs(words, sequence, settings.bm25);
+  const shares = shareOfWords(
+    { weighty: wordScores.articles, heaviest, common: commonScores, heaviestCommon, pairs },
+    settings.pairWeight,
+  );
   const passageSimilarities =
     input.tier !== 'lexical' && vectors && input.vector ? scanSimilarities(input.vector, vectors.passages) : undefined;
   const articleSimilarities = passageSimilarities
@@ -68,10 +84,11 @@ export function rankArticles(parts: RankerParts, input: RankingInput): Ranking {
     : new Float64Array(articleCount);
 
   const articleScores = !passageSimilarities
-    ? wordScores.articles.slice()
+    ? // No article is found by common words alone.
+      wordScores.articles.map((score, article) => (score > 0 ? (shares[article] ?? 0) : 0))
     : input.tier === 'vector'
       ? articleSimilarities.slice()
-      : fuse(articleSimilarities, wordScores.articles, heaviest, settings.wordWeight);
+      : fuse(articleSimilarities, shares, settings.wordWeight);
   if (input.tier !== 'vector') {
     for (const { articles } of input.exact)
       for (const article of articles) articleScores[article] = (articleScores[article] ?? 0) + exactBonus;
@@ -90,6 +107,8 @@ export function rankArticles(parts: RankerParts, input: RankingInput): Ranking {
     articleScores,
     articleWords: wordScores.articles,
     heaviestWords: heaviest,
+    articleCommon: commonScores.map((score) => score / (heaviest + heaviestCommon || 1)),
+    articlePairs: pairs,
     articleSimilarities,
     passageWords: wordScores.passages,
     passageSimilarities: passageSimilarities ?? new Float32Array(words.articleOf.length),

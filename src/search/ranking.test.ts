@@ -59,11 +59,11 @@ describe('pooling', () => {
 
 describe('fusion', () => {
   test('counts words by their share of what they could score', () => {
-    expect([...fuse(Float64Array.of(0.5, 0.5), Float64Array.of(2, 0), 4, 0.2)]).toEqual([0.4 + 0.2 * 0.5, 0.4]);
+    expect([...fuse(Float64Array.of(0.5, 0.5), Float64Array.of(0.5, 0), 0.2)]).toEqual([0.4 + 0.2 * 0.5, 0.4]);
   });
 
   test('does without words when none is known', () => {
-    expect([...fuse(Float64Array.of(1), Float64Array.of(0), 0, 0.2)]).toEqual([0.8]);
+    expect([...fuse(Float64Array.of(1), Float64Array.of(0), 0.2)]).toEqual([0.8]);
   });
 
   test('standard scores of equal scores are 0', () => {

@@ -10,6 +10,8 @@ export interface RankingSettings {
   readonly bm25: Bm25Settings;
   /** Share of the words in the fused score, 0 to 1. */
   readonly wordWeight: number;
+  /** What pairs of neighbouring words count beside the words themselves. */
+  readonly pairWeight: number;
   /** What words add to a similarity when the section and the sentence are chosen. */
   readonly sectionWordWeight: number;
   /** What a synonym counts beside the word itself, 0 to 1. */
@@ -23,7 +25,8 @@ export interface RankingSettings {
 export const defaultSettings: RankingSettings = {
   fields: { title: 3, question: 1.5, heading: 1.5, text: 0.5, keyword: 3 },
   bm25: { k1: 1.5, b: 0.7 },
-  wordWeight: 0.25,
+  wordWeight: 0.3,
+  pairWeight: 0.6,
   sectionWordWeight: 0.15,
   synonymWeight: 0.3,
   pinSimilarity: 0.85,

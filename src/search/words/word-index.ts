@@ -38,6 +38,14 @@ export interface WordIndex {
   readonly articleLengths: Float32Array;
   /** Article of each passage. */
   readonly articleOf: Uint32Array;
+  /** Passages that say what is asked, titles and questions, ascending; with what a word counts in each. */
+  readonly wholePassages: Uint32Array;
+  readonly wholeWeights: Float32Array;
+  /** Place of each passage in `wholePassages`; -1 for sections. */
+  readonly wholeOf: Int32Array;
+  /** Weighted number of words in those of each article. */
+  readonly wholeLengths: Float32Array;
+  readonly meanWholeLength: number;
 }
 
 /** Linear in the length of the texts. */
@@ -85,6 +93,32 @@ export function buildWordIndex(index: PassageIndex, weights: FieldWeights): Word
     articleOf,
     articleFrequencies: countArticles(inverted, articleOf),
     ...inverted,
+    ...listWhole(index, weights, passageLengths),
+  };
+}
+
+function listWhole(
+  { passages, articles }: PassageIndex,
+  weights: FieldWeights,
+  passageLengths: Float32Array,
+): Pick<WordIndex, 'wholePassages' | 'wholeWeights' | 'wholeOf' | 'wholeLengths' | 'meanWholeLength'> {
+  const wholePassages: number[] = [];
+  const wholeWeights: number[] = [];
+  const wholeOf = new Int32Array(passages.length).fill(-1);
+  const wholeLengths = new Float32Array(articles.length);
+  passages.forEach(({ kind, article }, passage) => {
+    if (kind === 'section') return;
+    wholeOf[passage] = wholePassages.length;
+    wholePassages.push(passage);
+    wholeWeights.push(weights[kind]);
+    wholeLengths[article] = (wholeLengths[article] ?? 0) + (passageLengths[passage] ?? 0);
+  });
+  return {
+    wholePassages: Uint32Array.from(wholePassages),
+    wholeWeights: Float32Array.from(wholeWeights),
+    wholeOf,
+    wholeLengths,
+    meanWholeLength: wholeLengths.reduce((sum, length) => sum + length, 0) / (articles.length || 1),
   };
 }
 

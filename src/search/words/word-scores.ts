@@ -90,11 +90,12 @@ export function heaviestScore(index: WordIndex, terms: readonly QuestionTerm[], 
 }
 
 /** Lucene's form, which is never negative. */
-function inverseDocumentFrequency(having: number, all: number): number {
+export function inverseDocumentFrequency(having: number, all: number): number {
   return Math.log(1 + (all - having + 0.5) / (having + 0.5));
 }
 
-function saturate(count: number, length: number, meanLength: number, { k1, b }: Bm25Settings): number {
+/** What a count adds, up to k1 + 1. */
+export function saturate(count: number, length: number, meanLength: number, { k1, b }: Bm25Settings): number {
   return (count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / (meanLength || 1)));
 }
 
