@@ -137,6 +137,6 @@ function scopeThreshold(observations: readonly Observation[], weights: EvidenceW
 }
 
 function asWeights(weights: readonly number[]): EvidenceWeights {
-  const [bias = 0, similarity = 0, lead = 0, coverage = 0, terms = 0] = weights.map((weight) => Math.round(weight * 1000) / 1000);
-  return [bias, similarity, lead, coverage, terms];
+  const [bias = 0, similarity = 0, lead = 0, coverage = 0, terms = 0, share = 0, familiarity = 0] = weights.map((weight) => Math.round(weight * 1000) / 1000);
+  return [bias, similarity, lead, coverage, terms, share, familiarity];
 }

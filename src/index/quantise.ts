@@ -40,6 +40,13 @@ export function quantisedVectors(codes: Int8Array, dimension: number): Quantised
  * @returns Float32Array of length 1, length outputDimension; zero when the vector is the mean itself
  */
 export function project(vector: Float32Array, projection: Projection): Float32Array {
+  const result = mapVector(vector, projection);
+  const length = Math.sqrt(result.reduce((sum, value) => sum + value * value, 0));
+  return length > 0 ? result.map((value) => value / length) : result;
+}
+
+/** The same with the length that it has. */
+export function mapVector(vector: Float32Array, projection: Projection): Float32Array {
   const { inputDimension, outputDimension, mean, matrix } = projection;
   const result = new Float32Array(outputDimension);
   for (let row = 0; row < inputDimension; row += 1) {
@@ -49,6 +56,5 @@ export function project(vector: Float32Array, projection: Projection): Float32Ar
       result[column] = (result[column] ?? 0) + value * (matrix[start + column] ?? 0);
     }
   }
-  const length = Math.sqrt(result.reduce((sum, value) => sum + value * value, 0));
-  return length > 0 ? result.map((value) => value / length) : result;
+  return result;
 }

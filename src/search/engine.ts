@@ -27,6 +27,7 @@ import type { Ranking, Tier } from './rank-articles.ts';
 import { defaultSettings } from './settings.ts';
 import type { RankingSettings } from './settings.ts';
 import { createCorrector } from './spelling/corrector.ts';
+import { createFamiliarity } from './vectors/familiarity.ts';
 import { packVectors } from './vectors/pack-vectors.ts';
 import { questionCompany } from './words/question-company.ts';
 import type { QuestionCompany } from './words/question-company.ts';
@@ -103,6 +104,7 @@ export function createSearchEngine(
   );
   // At once, not with the first question.
   if (vectors) packVectors(vectors.passages);
+  const familiarityOf = vectors && createFamiliarity(vectors.projection);
   const parts = { articleCount: passages.articles.length, words, vectors, settings };
 
   /** A question, or one sentence of a long message. */
@@ -111,6 +113,8 @@ export function createSearchEngine(
     readonly terms: readonly QuestionTerm[];
     readonly company: QuestionCompany;
     readonly vector: Float32Array | undefined;
+    /** 0 without a vector. */
+    readonly familiarity: number;
   }
 
   const read = (
@@ -134,7 +138,13 @@ export function createSearchEngine(
       const terms = questionTerms(part, words, { typing, synonyms, synonymWeight: settings.synonymWeight, isIgnored });
       const company = questionCompany(part, terms, isIgnored);
       const vector = given[number];
-      return { text: part, terms, company, vector: vector && vectors ? project(vector, vectors.projection) : undefined };
+      return {
+        text: part,
+        terms,
+        company,
+        vector: vector && vectors ? project(vector, vectors.projection) : undefined,
+        familiarity: vector && familiarityOf ? familiarityOf(vector) : 0,
+      };
     });
   };
 
@@ -162,7 +172,7 @@ export function createSearchEngine(
       articleScores: merged.scores,
       order: merged.order,
     };
-    const evidence = evidenceOf(ranking);
+    const evidence = evidenceOf(ranking, questionParts[leading]?.familiarity ?? 0);
     return {
       ranking: { ...ranking, evidence, ...judge(evidence, questionParts[leading]?.vector ? tier : 'lexical') },
       of: (article) => ({ ranking: rankings[partOf(article)] ?? ranking, vector: questionParts[partOf(article)]?.vector }),

@@ -40,7 +40,9 @@ export interface Ranking {
   readonly articleWords: Float64Array;
   /** Word score of an article that had every word of the question. */
   readonly heaviestWords: number;
-  /** What common words and pairs of neighbours add to the share of the words, one an article. */
+  /** Share of the question's words, with all that counts among them, one an article. */
+  readonly articleShares: Float64Array;
+  /** What common words and pairs of neighbours are of it, before weights. */
   readonly articleCommon: Float64Array;
   readonly articlePairs: Float64Array;
   /** Pooled similarity of each article; all 0 without vectors. */
@@ -107,6 +109,7 @@ export function rankArticles(parts: RankerParts, input: RankingInput): Ranking {
     articleScores,
     articleWords: wordScores.articles,
     heaviestWords: heaviest,
+    articleShares: shares,
     articleCommon: commonScores.map((score) => score / (heaviest + heaviestCommon || 1)),
     articlePairs: pairs,
     articleSimilarities,

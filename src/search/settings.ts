@@ -25,8 +25,8 @@ export interface RankingSettings {
 export const defaultSettings: RankingSettings = {
   fields: { title: 3, question: 1.5, heading: 1.5, text: 0.5, keyword: 3 },
   bm25: { k1: 1.5, b: 0.7 },
-  wordWeight: 0.3,
-  pairWeight: 0.6,
+  wordWeight: 0.25,
+  pairWeight: 0.9,
   sectionWordWeight: 0.15,
   synonymWeight: 0.3,
   pinSimilarity: 0.85,

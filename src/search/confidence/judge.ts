@@ -15,8 +15,16 @@ export interface Judgement {
   readonly inScope: number;
 }
 
-/** Weights of the evidence: bias, similarity, lead, coverage, log of the number of terms. */
-export type EvidenceWeights = readonly [bias: number, similarity: number, lead: number, coverage: number, terms: number];
+/** Weights of the evidence: bias, similarity, lead, coverage, log of the number of terms, share, familiarity. */
+export type EvidenceWeights = readonly [
+  bias: number,
+  similarity: number,
+  lead: number,
+  coverage: number,
+  terms: number,
+  share: number,
+  familiarity: number,
+];
 
 export interface Calibration {
   readonly right: EvidenceWeights;
@@ -37,8 +45,8 @@ export function judge(evidence: Evidence | undefined, tier: Tier): Judgement {
   return { confidence, probability, inScope: scope };
 }
 
-export function featuresOf({ similarity, lead, coverage, terms }: Evidence): EvidenceWeights {
-  return [1, similarity, lead, coverage, Math.log(1 + terms)];
+export function featuresOf({ similarity, lead, coverage, terms, share, familiarity }: Evidence): EvidenceWeights {
+  return [1, similarity, lead, coverage, Math.log(1 + terms), share, familiarity];
 }
 
 function chance(weights: EvidenceWeights, evidence: Evidence): number {
