@@ -2,6 +2,6 @@
 import type { Calibration } from './judge.ts';
 
 export const calibrations: Readonly<Record<'words' | 'meaning', Calibration>> = {
-  words: { right: [-3.948, 0, 3.116, 3.556, 1.042, 0, 0], inScope: [-1.294, 0, 0.033, 5.45, 0.615, 0, 0], answerFrom: 0.81, fitsFrom: 0.63 },
-  meaning: { right: [-4.794, 4.858, 3.353, 3.052, 0.735, 0, 0], inScope: [-3.34, 5.421, 0.501, 4.188, 0.403, 0, 0], answerFrom: 0.67, fitsFrom: 0.55 },
+  words: { right: [-4.288, 0, 1.683, -0.098, 1.275, 3.4, 0], inScope: [-2.857, 0, 0.056, 2.495, 1.195, 3.317, 0], answerFrom: 0.77, fitsFrom: 0.52 },
+  meaning: { right: [-5.877, 4.589, 3.309, 0.485, 0.934, 2.088, 0.942], inScope: [-5.791, 4.961, 0.579, 1.526, 0.638, 2.238, 2.735], answerFrom: 0.63, fitsFrom: 0.5 },
 };
