@@ -8,8 +8,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import site from '../site.config.ts';
 import { allTasks } from '../eval/all-tasks.ts';
-import { keywordsOf } from '../eval/derive-keywords.ts';
-import { withTypingErrors } from '../eval/derive-typing-errors.ts';
 import { checkCalibration, fitCalibration, observe, reliability } from '../eval/calibrate.ts';
 import type { CalibrationQuestion } from '../eval/calibrate.ts';
 import { encodingDesk } from '../eval/encoding-desk.ts';
@@ -53,12 +51,6 @@ for (const task of tasks) {
   // Stories are left out: hardly anybody writes them, and their chances are of another kind.
   if (!task.name.includes('stories')) await add(base, base, task.queries);
   await add(base, base, nothing(task.outOfScope));
-}
-// What is in scope is asked in few words and with typing errors too; so is what is not, or few words would look like scope.
-for (const { name, outOfScope } of tasks) {
-  if (outOfScope.length === 0) continue;
-  await add(`${name}, keywords`, name, nothing(outOfScope.map(keywordsOf)));
-  await add(`${name}, typing errors, seed 1`, name, nothing(withTypingErrors(outOfScope, 1)));
 }
 // Questions that neither set has an article for are out of scope for the site, and the site's for the other.
 const foreign = tasks.find(({ name }) => name === 'CLINC150');

@@ -2,6 +2,6 @@
 import type { Calibration } from './judge.ts';
 
 export const calibrations: Readonly<Record<'words' | 'meaning', Calibration>> = {
-  words: { right: [-4.288, 0, 1.683, -0.098, 1.275, 3.4, 0], inScope: [-2.857, 0, 0.056, 2.495, 1.195, 3.317, 0], answerFrom: 0.77, fitsFrom: 0.52 },
-  meaning: { right: [-5.877, 4.589, 3.309, 0.485, 0.934, 2.088, 0.942], inScope: [-5.791, 4.961, 0.579, 1.526, 0.638, 2.238, 2.735], answerFrom: 0.63, fitsFrom: 0.5 },
+  words: { right: [-4.028, 0, 1.588, 0.223, 1.149, 3.104, 0], inScope: [-1.904, 0, 0.03, 3.08, 0.708, 2.513, 0], answerFrom: 0.77, fitsFrom: 0.56 },
+  meaning: { right: [-5.613, 4.554, 3.061, 0.785, 0.814, 1.817, 0.918], inScope: [-5.032, 4.859, 0.276, 2.076, 0.28, 1.678, 2.636], answerFrom: 0.64, fitsFrom: 0.52 },
 };
