@@ -1,5 +1,5 @@
 /**
- * npm run ask -- "how do I get my money back?" [--json] [--file questions.txt]
+ * npm run ask -- "how do I get my money back?" [--json] [--file questions.txt] [--explain]
  *
  * The engine of the site over its built index, in Node. Only JSON goes to standard output with --json.
  */
@@ -12,6 +12,7 @@ import { nodeEncoder } from '../src/encoder/node-encoder.ts';
 import { hasSiteIndex, readSiteIndex } from '../src/index/read-site-index.ts';
 import type { Answer } from '../src/search/answer.ts';
 import { createSearchEngine } from '../src/search/engine.ts';
+import type { Explanation } from '../src/search/explanation.ts';
 import { defaultSettings } from '../src/search/settings.ts';
 import { buildSite } from './build.ts';
 
@@ -23,9 +24,10 @@ const command = new Command('ask')
   .argument('[question]', 'what a customer would type')
   .option('--json', 'one line of JSON a question')
   .option('--file <path>', 'a file with one question a line')
+  .option('--explain', 'why each result stands where it does')
   .option('--limit <number>', 'most results a question', wholeNumber, 5)
   .parse();
-const options = command.opts<{ json?: true; file?: string; limit: number }>();
+const options = command.opts<{ json?: true; file?: string; explain?: true; limit: number }>();
 
 try {
   const questions = await readQuestions(command.args[0], options.file);
@@ -60,18 +62,19 @@ async function answerAll(questions: readonly string[]): Promise<void> {
   const encoder = await (await nodeEncoder(site.encoder, root)).open();
   for (const question of questions) {
     const questionVectors = await encoder.encode(engine.textsToEncode(question));
-    print(question, engine.search(question, questionVectors, { limit: options.limit }));
+    print(question, engine.search(question, questionVectors, { limit: options.limit, explain: options.explain ?? false }));
   }
 }
 
 function print(question: string, answer: Answer): void {
-  const results = answer.results.map(({ path, anchor, title, section, score, sentence }) => ({
+  const results = answer.results.map(({ path, anchor, title, section, score, sentence, explanation }) => ({
     path,
     anchor,
     title,
     section,
     score: Number(score.toFixed(4)),
     sentence,
+    ...(explanation && { explanation }),
   }));
   if (options.json === true) {
     console.log(JSON.stringify({ question, confidence: answer.confidence, results, flow: flowOf(answer) }));
@@ -79,13 +82,39 @@ function print(question: string, answer: Answer): void {
   }
   console.log(`\n${question}  (${answer.confidence}, ${Math.round(answer.probability * 100)}% sure)`);
   if (results.length === 0) console.log('  Nothing fits.');
-  results.forEach(({ path, anchor, title, section, sentence }, rank) => {
+  results.forEach(({ path, anchor, title, section, sentence, explanation }, rank) => {
     console.log(
       `  ${rank + 1}. ${title}${section === null ? '' : ` › ${section}`}\n     ${sentence}\n     ${path}${anchor === null ? '' : `#${anchor}`}`,
     );
+    if (explanation) console.log(explanationLines(explanation).join('\n'));
   });
   if (answer.flow !== null)
     console.log(`  Step by step: ${answer.flow.title}${answer.flow.urgent ? ' (urgent)' : ''}\n     ${answer.flow.path}`);
+}
+
+/** Every part of a score, and what it was met by. */
+function explanationLines({
+  similarity,
+  coverage,
+  commonWords,
+  pairs,
+  weights,
+  passage,
+  words,
+  missingWords,
+  exact,
+  isPinned,
+}: Explanation): readonly string[] {
+  const round = (value: number): string => value.toFixed(3);
+  const share = `${round(coverage)} words + ${round(commonWords)} common + ${weights.pairs} · ${round(pairs)} neighbours`;
+  return [
+    `     = ${weights.similarity} · ${round(similarity)} meaning + ${weights.words} · (${share})`,
+    `     nearest ${passage.kind} (${round(passage.similarity)}): ${passage.text.slice(0, 120)}`,
+    `     met: ${words.map(({ word, metAs, origin, score }) => `${word}${origin === 'word' ? '' : ` (${origin} ${metAs})`} ${score.toFixed(1)}`).join(', ') || 'no word'}`,
+    ...(missingWords.length > 0 ? [`     not met: ${missingWords.join(', ')}`] : []),
+    ...(exact.length > 0 ? [`     sign by sign: ${exact.join(', ')}`] : []),
+    ...(isPinned ? ['     pinned'] : []),
+  ];
 }
 
 /** With the score rounded, as those of the results. */

@@ -6,7 +6,7 @@ import type { PassageIndex, VectorIndex } from '../index/passage-index.ts';
 import { project } from '../index/quantise.ts';
 import { noHints } from '../index/search-hints.ts';
 import type { SearchHints } from '../index/search-hints.ts';
-import type { Answer, Correction, FlowResult, SearchResult, Source } from './answer.ts';
+import type { Answer, Correction, FlowResult, SearchResult } from './answer.ts';
 import { buildSectionTable, chooseSection } from './choose-section.ts';
 import { evidenceOf } from './confidence/evidence.ts';
 import { judge } from './confidence/judge.ts';
@@ -26,6 +26,7 @@ import { rankArticles } from './rank-articles.ts';
 import type { Ranking, Tier } from './rank-articles.ts';
 import { defaultSettings } from './settings.ts';
 import type { RankingSettings } from './settings.ts';
+import { sourcesOf } from './sources-of.ts';
 import { createCorrector } from './spelling/corrector.ts';
 import { createFamiliarity } from './vectors/familiarity.ts';
 import { packVectors } from './vectors/pack-vectors.ts';
@@ -264,15 +265,6 @@ export function createSearchEngine(
     }
     return counts;
   }
-}
-
-function sourcesOf(article: number, ranking: Ranking, byMeaning: boolean): readonly Source[] {
-  const sources: Source[] = [];
-  if (ranking.pinned === article) sources.push('pin');
-  if (ranking.exact.some(({ articles }) => articles.has(article))) sources.push('exact');
-  if ((ranking.articleWords[article] ?? 0) > 0) sources.push('words');
-  if (byMeaning) sources.push('meaning');
-  return sources;
 }
 
 function higher(a: number | undefined, b: number | undefined): number | undefined {

@@ -24,13 +24,19 @@ export interface Explanation {
   /** Words of the question that the article does not have. */
   readonly missingWords: readonly string[];
   readonly wordScore: number;
+  /** Share of the weight of the question's weighty words that the article has, 0 to 1. */
+  readonly coverage: number;
+  /** What the common words of the question add to that. */
+  readonly commonWords: number;
+  /** Share of the question's pairs of neighbouring words that stand together in a title or question of the article, 0 to 1. */
+  readonly pairs: number;
   /** Pooled similarity; 0 without vectors. */
   readonly similarity: number;
   /** Distance from the mean of all articles in standard deviations. */
   readonly zWords: number;
   readonly zSimilarity: number;
-  /** Weights by which the two are added. */
-  readonly weights: { readonly words: number; readonly similarity: number };
+  /** score = similarity · similarity's weight + (coverage + commonWords + pairs · pairs' weight) · words' weight */
+  readonly weights: { readonly words: number; readonly similarity: number; readonly pairs: number };
   /** Codes, phone numbers and amounts met sign by sign. */
   readonly exact: readonly string[];
   readonly isPinned: boolean;
@@ -69,10 +75,17 @@ export function explain(
     words: met.sort((a, b) => b.score - a.score),
     missingWords,
     wordScore: ranking.articleWords[article] ?? 0,
+    coverage: ranking.heaviestWords > 0 ? Math.min(1, (ranking.articleWords[article] ?? 0) / ranking.heaviestWords) : 0,
+    commonWords: ranking.articleCommon[article] ?? 0,
+    pairs: ranking.articlePairs[article] ?? 0,
     similarity: ranking.articleSimilarities[article] ?? 0,
     zWords: standardise(ranking.articleWords)[article] ?? 0,
     zSimilarity: hasVectors ? (standardise(ranking.articleSimilarities)[article] ?? 0) : 0,
-    weights: hasVectors ? { words: settings.wordWeight, similarity: 1 - settings.wordWeight } : { words: 1, similarity: 0 },
+    weights: {
+      words: hasVectors ? settings.wordWeight : 1,
+      similarity: hasVectors ? 1 - settings.wordWeight : 0,
+      pairs: settings.pairWeight,
+    },
     exact: ranking.exact.filter(({ articles }) => articles.has(article)).map(({ token }) => token.value),
     isPinned: ranking.pinned === article,
   };

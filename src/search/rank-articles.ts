@@ -75,10 +75,7 @@ export function rankArticles(parts: RankerParts, input: RankingInput): Ranking {
   const heaviestCommon = heaviestScore(words, common, settings.bm25);
   const commonScores = scoreWords(words, common, settings.bm25).articles;
   const pairs = scorePairs(words, sequence, settings.bm25);
-  const shares = shareOfWords(
-    { weighty: wordScores.articles, heaviest, common: commonScores, heaviestCommon, pairs },
-    settings.pairWeight,
-  );
+  const shares = shareOfWords({ weighty: wordScores.articles, heaviest, common: commonScores, heaviestCommon, pairs }, settings.pairWeight);
   const passageSimilarities =
     input.tier !== 'lexical' && vectors && input.vector ? scanSimilarities(input.vector, vectors.passages) : undefined;
   const articleSimilarities = passageSimilarities

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { buildPassageIndex } from '../index/build-index.ts';
 import { smallHelpCentre } from '../../tests/fixtures/small-help-centre.ts';
 import { findExactTokens } from './exact/exact-tokens.ts';
-import { fuse, standardise } from './fusion.ts';
+import { fuse, shareOfWords, standardise } from './fusion.ts';
 import { splitQuestion } from './question-parts.ts';
 import { poolSimilarities } from './vectors/pool-similarities.ts';
 import { questionTerms } from './words/question-terms.ts';
@@ -64,6 +64,17 @@ describe('fusion', () => {
 
   test('does without words when none is known', () => {
     expect([...fuse(Float64Array.of(1), Float64Array.of(0), 0.2)]).toEqual([0.8]);
+  });
+
+  test('counts weighty words by themselves, common ones as a part of the whole, and pairs by their weight', () => {
+    const parts = {
+      weighty: Float64Array.of(3, 0),
+      heaviest: 4,
+      common: Float64Array.of(1, 1),
+      heaviestCommon: 1,
+      pairs: Float64Array.of(0.5, 0),
+    };
+    expect([...shareOfWords(parts, 0.8)].map((share) => Number(share.toFixed(6)))).toEqual([0.75 + 0.2 + 0.4, 0.2]);
   });
 
   test('standard scores of equal scores are 0', () => {

@@ -34,7 +34,13 @@ const texts = textsToEncode(articles);
 const passageVectors = texts.passages.map(vectorOf);
 const engine = createSearchEngine(
   index,
-  buildVectorIndex('fake@1', passageVectors, index.passages.map(({ article: number }) => number), texts.sentences.map(vectorOf), fitPrincipalComponents(passageVectors, 8, 4)),
+  buildVectorIndex(
+    'fake@1',
+    passageVectors,
+    index.passages.map(({ article: number }) => number),
+    texts.sentences.map(vectorOf),
+    fitPrincipalComponents(passageVectors, 8, 4),
+  ),
 );
 
 const explain = (question: string, id: string): Explanation | undefined => explainQuestion(question, vectorOf(question), id, engine, index);
