@@ -1,11 +1,11 @@
 /**
- * A set of words in five bits each: a Bloom filter (Bloom 1970). It never forgets a word, and takes one foreign word in
- * eleven for its own. For the spelling corrector that is cheap: one misspelling in eleven stays as it was typed.
+ * A set of words in ten bits each: a Bloom filter (Bloom 1970). It never forgets a word, and takes one foreign word in
+ * 120 for its own: to the spelling corrector that is a misspelling which stays as it was typed.
  */
 
-const bitsPerWord = 5;
-/** Best for five bits a word: 5 · ln 2, rounded. */
-const hashCount = 3;
+const bitsPerWord = 10;
+/** Best for ten bits a word: 10 · ln 2, rounded. */
+const hashCount = 7;
 
 /** The filter's bits; its size says how many words went in. */
 export function buildWordFilter(words: readonly string[]): Uint8Array {
@@ -15,7 +15,7 @@ export function buildWordFilter(words: readonly string[]): Uint8Array {
   return filter;
 }
 
-/** True for every word that went in, and for one in eleven of the others. */
+/** True for every word that went in, and for one in 120 of the others. */
 export function mayHave(filter: Uint8Array, word: string): boolean {
   return filter.length > 0 && bitsOf(word, filter.length * 8).every((bit) => ((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0);
 }

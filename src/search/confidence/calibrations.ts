@@ -2,16 +2,6 @@
 import type { Calibration } from './judge.ts';
 
 export const calibrations: Readonly<Record<'words' | 'meaning', Calibration>> = {
-  words: {
-    right: [-4.028, 0, 1.588, 0.223, 1.149, 3.104, 0],
-    inScope: [-1.904, 0, 0.03, 3.08, 0.708, 2.513, 0],
-    answerFrom: 0.77,
-    fitsFrom: 0.56,
-  },
-  meaning: {
-    right: [-5.613, 4.554, 3.061, 0.785, 0.814, 1.817, 0.918],
-    inScope: [-5.032, 4.859, 0.276, 2.076, 0.28, 1.678, 2.636],
-    answerFrom: 0.64,
-    fitsFrom: 0.52,
-  },
+  words: { right: [-3.998, 0, 1.4, 0.412, 1.151, 3.049, 0], inScope: [-1.956, 0, -0.001, 3.193, 0.744, 2.539, 0], answerFrom: 0.79, fitsFrom: 0.57 },
+  meaning: { right: [-5.379, 4.34, 2.914, 0.728, 0.847, 1.942, 0.621], inScope: [-5.006, 4.684, 0.095, 2.107, 0.29, 1.771, 2.729], answerFrom: 0.66, fitsFrom: 0.52 },
 };
