@@ -14,18 +14,19 @@ export interface Floor {
 }
 
 export const floors: readonly Floor[] = [
-  { set: 'clinc150', measure: 'hitAt1', floor: 0.875 },
-  { set: 'clinc150', measure: 'hitAt3', floor: 0.96 },
-  { set: 'clinc150', measure: 'outOfScopeAuroc', floor: 0.945 },
-  { set: 'site', measure: 'hitAt1', floor: 0.79, goal: 0.92 },
-  { set: 'site', measure: 'hitAt3', floor: 0.92, goal: 0.99 },
-  { set: 'site-strangers', measure: 'hitAt1', floor: 0.92 },
-  { set: 'site-strangers', measure: 'hitAt3', floor: 0.98, goal: 0.99 },
-  { set: 'site-opposites', measure: 'pairsRight', floor: 0.88, goal: 0.9 },
+  { set: 'clinc150', measure: 'hitAt1', floor: 0.88 },
+  { set: 'clinc150', measure: 'hitAt3', floor: 0.964 },
+  { set: 'clinc150', measure: 'outOfScopeAuroc', floor: 0.948 },
+  { set: 'site', measure: 'hitAt1', floor: 0.82, goal: 0.92 },
+  { set: 'site', measure: 'hitAt3', floor: 0.945, goal: 0.99 },
+  { set: 'site-strangers', measure: 'hitAt1', floor: 0.96 },
+  { set: 'site-strangers', measure: 'hitAt3', floor: 0.99 },
+  { set: 'site-opposites', measure: 'pairsRight', floor: 0.9 },
   { set: 'clinc150-typing-errors-seed-1', measure: 'costOfErrors', floor: 0.03 },
   { set: 'clinc150-typing-errors-seed-2', measure: 'costOfErrors', floor: 0.03 },
   { set: 'site-typing-errors-seed-1', measure: 'costOfErrors', floor: 0.03 },
   { set: 'site-typing-errors-seed-2', measure: 'costOfErrors', floor: 0.03 },
-  { set: 'clinc150-keywords', measure: 'costOfErrors', floor: 0.14, goal: 0.04 },
-  { set: 'site-keywords', measure: 'costOfErrors', floor: 0.2, goal: 0.04 },
+  { set: 'clinc150-keywords', measure: 'costOfErrors', floor: 0.13, goal: 0.04 },
+  // Keywords find as much as before (0.61 to 0.62); whole questions find more, so that the difference grew.
+  { set: 'site-keywords', measure: 'costOfErrors', floor: 0.22, goal: 0.04 },
 ];
