@@ -13,7 +13,7 @@ import type { QuestionCompany } from './words/question-company.ts';
 import type { QuestionTerm } from './words/question-terms.ts';
 import type { WordIndex } from './words/word-index.ts';
 import { scorePairs } from './words/word-pairs.ts';
-import { heaviestScore, scoreWords } from './words/word-scores.ts';
+import { heaviestScore, scoreArticles, scoreWords } from './words/word-scores.ts';
 
 /** Which sides of the engine take part: words alone, vectors alone (for measuring), or both. */
 export type Tier = 'lexical' | 'vector' | 'fused';
@@ -73,7 +73,7 @@ export function rankArticles(parts: RankerParts, input: RankingInput): Ranking {
   const wordScores = scoreWords(words, input.terms, settings.bm25);
   const { common, sequence } = input.company ?? noCompany;
   const heaviestCommon = heaviestScore(words, common, settings.bm25);
-  const commonScores = scoreWords(words, common, settings.bm25).articles;
+  const commonScores = scoreArticles(words, common, settings.bm25);
   const pairs = scorePairs(words, sequence, settings.bm25);
   const shares = shareOfWords({ weighty: wordScores.articles, heaviest, common: commonScores, heaviestCommon, pairs }, settings.pairWeight);
   const passageSimilarities =

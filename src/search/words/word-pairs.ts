@@ -49,7 +49,7 @@ function scoreRun(index: WordIndex, run: readonly string[], from: number, settin
   for (let first = 0; first < run.length; first += 1) {
     for (let distance = 1; distance <= reach && first + distance < run.length; distance += 1) {
       if (first + distance < from || run[first] === run[first + distance]) continue;
-      const found = postings.get(first * reach + distance);
+      const found = postings[first * reach + distance];
       const rarity = inverseDocumentFrequency(found?.articles.length ?? 0, articleCount);
       most += (settings.k1 + 1) * rarity * (found ? 1 : unknownWeight);
       found?.articles.forEach((article, position) => {
@@ -63,17 +63,19 @@ function scoreRun(index: WordIndex, run: readonly string[], from: number, settin
 }
 
 /** The pair of word i and the one at distance d has number i · reach + d. */
-function findPairs(index: WordIndex, masks: Uint32Array): ReadonlyMap<number, PairPostings> {
-  const postings = new Map<number, PairPostings>();
+function findPairs(index: WordIndex, masks: Uint32Array): readonly (PairPostings | undefined)[] {
+  const { articleOf, wholePassages, wholeWeights } = index;
+  const postings: (PairPostings | undefined)[] = Array.from({ length: (longestRun + 1) * reach });
   for (let whole = 0; whole < masks.length; whole += 1) {
     const mask = masks[whole] ?? 0;
+    // One word alone is no pair; most titles and questions have none or one.
+    if ((mask & (mask - 1)) === 0) continue;
+    const article = articleOf[wholePassages[whole] ?? 0] ?? 0;
+    const weight = wholeWeights[whole] ?? 0;
     for (let distance = 1; distance <= reach; distance += 1) {
       for (let bits = mask & (mask >>> distance); bits !== 0; bits &= bits - 1) {
         const pair = (31 - Math.clz32(bits & -bits)) * reach + distance;
-        const own = postings.get(pair) ?? { articles: [], counts: [] };
-        postings.set(pair, own);
-        const article = index.articleOf[index.wholePassages[whole] ?? 0] ?? 0;
-        const weight = index.wholeWeights[whole] ?? 0;
+        const own = (postings[pair] ??= { articles: [], counts: [] });
         const last = own.articles.length - 1;
         // Passages are grouped by article.
         if (own.articles[last] === article) own.counts[last] = (own.counts[last] ?? 0) + weight;

@@ -20,6 +20,28 @@ export interface WordScores {
   readonly passages: Float64Array;
 }
 
+/** The scores of articles alone, for words of which nobody asks in which passage they stand. */
+export function scoreArticles(index: WordIndex, terms: readonly QuestionTerm[], settings: Bm25Settings): Float64Array {
+  const scores = new Float64Array(index.articleLengths.length);
+  const counts = new Float64Array(scores.length);
+  const meanLength = mean(index.articleLengths);
+  for (const { matches } of terms) {
+    const number = index.stems.get(matches[0]?.stem ?? '');
+    if (number === undefined) continue;
+    counts.fill(0);
+    for (let posting = index.starts[number] ?? 0; posting < (index.starts[number + 1] ?? 0); posting += 1) {
+      const article = index.articleOf[index.passages[posting] ?? 0] ?? 0;
+      counts[article] = (counts[article] ?? 0) + (index.counts[posting] ?? 0);
+    }
+    const rarity = inverseDocumentFrequency(index.articleFrequencies[number] ?? 0, scores.length);
+    for (let article = 0; article < scores.length; article += 1)
+      if (counts[article] !== 0)
+        scores[article] =
+          (scores[article] ?? 0) + rarity * saturate(counts[article] ?? 0, index.articleLengths[article] ?? 0, meanLength, settings);
+  }
+  return scores;
+}
+
 export function scoreWords(index: WordIndex, terms: readonly QuestionTerm[], settings: Bm25Settings): WordScores {
   const articleCount = index.articleLengths.length;
   const passageCount = index.passageLengths.length;
