@@ -39,7 +39,12 @@ export async function allTasks(root: string, site: Site): Promise<readonly Evalu
 function derive(task: EvaluationTask, name: string, change: (texts: readonly string[]) => readonly string[]): EvaluationTask {
   const clean = task.queries.map(({ text }) => text);
   const changed = change(clean);
-  return { ...task, name: `${task.name}, ${name}`, queries: task.queries.map((query, position) => ({ ...query, text: changed[position] ?? query.text })), clean };
+  return {
+    ...task,
+    name: `${task.name}, ${name}`,
+    queries: task.queries.map((query, position) => ({ ...query, text: changed[position] ?? query.text })),
+    clean,
+  };
 }
 
 function everyThird(task: EvaluationTask): EvaluationTask {

@@ -3,7 +3,7 @@
  * of each set asked of the other, where nothing can be right. Thresholds come from the same data.
  */
 import { featuresOf } from '../src/search/confidence/judge.ts';
-import type { Calibration, EvidenceWeights } from '../src/search/confidence/judge.ts';
+import type { Calibration, EvidenceWeights } from '../src/search/confidence/calibration.ts';
 import type { SearchEngine } from '../src/search/engine.ts';
 import type { Tier } from '../src/search/rank-articles.ts';
 import { fitLogistic, probabilityOf } from './logistic.ts';
@@ -48,13 +48,24 @@ export function fitCalibration(observations: readonly Observation[]): Calibratio
 }
 
 /** How well the chances of a calibration hold on other questions. */
-export function checkCalibration(calibration: Calibration, observations: readonly Observation[]): { readonly brier: number; readonly expectedError: number; readonly scopeAuroc: number | null; readonly answered: number; readonly answeredRight: number; readonly saidNothingFits: { readonly inScope: number; readonly outOfScope: number } } {
+export function checkCalibration(
+  calibration: Calibration,
+  observations: readonly Observation[],
+): {
+  readonly brier: number;
+  readonly expectedError: number;
+  readonly scopeAuroc: number | null;
+  readonly answered: number;
+  readonly answeredRight: number;
+  readonly saidNothingFits: { readonly inScope: number; readonly outOfScope: number };
+} {
   const examples = weigh(observations, ({ isRight }) => isRight);
   const total = examples.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const chances = examples.map(({ features }) => probabilityOf(calibration.right, features));
   const brier = examples.reduce((sum, { label, weight }, index) => sum + (weight * ((chances[index] ?? 0) - label) ** 2) / total, 0);
   const bins = reliability(calibration.right, observations);
-  const scope = (wanted: boolean): readonly number[] => observations.filter(({ isInScope }) => isInScope === wanted).map(({ features }) => probabilityOf(calibration.inScope, features));
+  const scope = (wanted: boolean): readonly number[] =>
+    observations.filter(({ isInScope }) => isInScope === wanted).map(({ features }) => probabilityOf(calibration.inScope, features));
   const answered = examples.filter((_, index) => (chances[index] ?? 0) >= calibration.answerFrom);
   const weightOf = (list: readonly LabelledExample[]): number => list.reduce((sum, { weight }) => sum + weight, 0);
   return {
@@ -85,8 +96,13 @@ export function reliability(weights: EvidenceWeights, observations: readonly Obs
   return Array.from({ length: 10 }, (_, bin) => {
     const inside = examples.filter(({ features }) => Math.min(9, Math.floor(probabilityOf(weights, features) * 10)) === bin);
     const weight = inside.reduce((sum, example) => sum + example.weight, 0);
-    const mean = (value: (example: LabelledExample) => number): number => inside.reduce((sum, example) => sum + example.weight * value(example), 0) / (weight || 1);
-    return { predicted: mean(({ features }) => probabilityOf(weights, features)), observed: mean(({ label }) => label), share: weight / total };
+    const mean = (value: (example: LabelledExample) => number): number =>
+      inside.reduce((sum, example) => sum + example.weight * value(example), 0) / (weight || 1);
+    return {
+      predicted: mean(({ features }) => probabilityOf(weights, features)),
+      observed: mean(({ label }) => label),
+      share: weight / total,
+    };
   }).filter(({ share }) => share > 0);
 }
 
@@ -124,7 +140,10 @@ function answerThreshold(observations: readonly Observation[], weights: Evidence
 
 /** The chance of being in scope that all but a few of the questions in scope, each set counting the same, reach. */
 function scopeThreshold(observations: readonly Observation[], weights: EvidenceWeights): number {
-  const sorted = weigh(observations.filter(({ isInScope }) => isInScope), () => true)
+  const sorted = weigh(
+    observations.filter(({ isInScope }) => isInScope),
+    () => true,
+  )
     .map(({ features, weight }) => ({ weight, chance: probabilityOf(weights, features) }))
     .sort((a, b) => a.chance - b.chance);
   const total = sorted.reduce((sum, { weight }) => sum + weight, 0);
@@ -137,6 +156,8 @@ function scopeThreshold(observations: readonly Observation[], weights: EvidenceW
 }
 
 function asWeights(weights: readonly number[]): EvidenceWeights {
-  const [bias = 0, similarity = 0, lead = 0, coverage = 0, terms = 0, share = 0, familiarity = 0] = weights.map((weight) => Math.round(weight * 1000) / 1000);
+  const [bias = 0, similarity = 0, lead = 0, coverage = 0, terms = 0, share = 0, familiarity = 0] = weights.map(
+    (weight) => Math.round(weight * 1000) / 1000,
+  );
   return [bias, similarity, lead, coverage, terms, share, familiarity];
 }

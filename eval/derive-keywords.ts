@@ -13,7 +13,10 @@ const kept = new Set(['not', 'no', 'twice', 'before', 'after', 'off', 'against',
 
 /** @returns the question itself when fewer than two words would be left */
 export function keywordsOf(question: string): string {
-  const words = question.split(/[^\p{L}\p{N}£$€'’.@-]+/u).map((word) => word.replaceAll(/^[.'’-]+|[.'’-]+$/g, '')).filter((word) => word !== '');
+  const words = question
+    .split(/[^\p{L}\p{N}£$€'’.@-]+/u)
+    .map((word) => word.replaceAll(/^[.'’-]+|[.'’-]+$/g, ''))
+    .filter((word) => word !== '');
   const weighty = words.filter((word) => {
     const folded = word.toLowerCase();
     return kept.has(folded) || !(stops.has(folded) || isWeightless(folded.replaceAll(/['’]/g, '')));

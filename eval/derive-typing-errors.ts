@@ -14,7 +14,9 @@ const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 /** @returns the texts in the same order, each with no error or a few */
 export function withTypingErrors(texts: readonly string[], seed: number): readonly string[] {
   const random = createRandom(seed);
-  return texts.map((text) => text.replaceAll(/[A-Za-z]+/g, (word) => (word.length >= shortestWord && random.uniform() < share ? mistype(word, random) : word)));
+  return texts.map((text) =>
+    text.replaceAll(/[A-Za-z]+/g, (word) => (word.length >= shortestWord && random.uniform() < share ? mistype(word, random) : word)),
+  );
 }
 
 /** One error, never in the first letter: fingers are watched when a word begins. */
@@ -24,7 +26,10 @@ function mistype(word: string, random: Random): string {
   const kind = random.uniform();
   if (kind < 0.3) return word.slice(0, at) + neighbourOf(letter, random) + word.slice(at + 1);
   if (kind < 0.6) return word.slice(0, at) + word.slice(at + 1);
-  if (kind < 0.8) return at + 1 < word.length ? word.slice(0, at) + (word[at + 1] ?? '') + letter + word.slice(at + 2) : word.slice(0, at - 1) + letter + (word[at - 1] ?? '');
+  if (kind < 0.8)
+    return at + 1 < word.length
+      ? word.slice(0, at) + (word[at + 1] ?? '') + letter + word.slice(at + 2)
+      : word.slice(0, at - 1) + letter + (word[at - 1] ?? '');
   return word.slice(0, at + 1) + (random.uniform() < 0.5 ? letter : neighbourOf(letter, random)) + word.slice(at + 1);
 }
 

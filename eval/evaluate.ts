@@ -44,14 +44,30 @@ export async function evaluate(task: EvaluationTask, desk: EncodingDesk, options
   const opened = await openTask(task, desk, options);
   const run = await ask(task, opened.engine, desk);
   const light = options.light && (await ask(task, opened.engine, options.light, false));
-  const clean = task.clean && (await ask({ ...task, queries: task.queries.map((query, position) => ({ ...query, text: task.clean?.[position] ?? query.text })), outOfScope: [] }, opened.engine, desk, false));
+  const clean =
+    task.clean &&
+    (await ask(
+      {
+        ...task,
+        queries: task.queries.map((query, position) => ({ ...query, text: task.clean?.[position] ?? query.text })),
+        outOfScope: [],
+      },
+      opened.engine,
+      desk,
+      false,
+    ));
   const { lexical, vector, fused } = run.tiers;
   return {
     result: {
       name: task.name,
       documents: task.articles.length,
       queries: task.queries.length,
-      tiers: { lexical: lexical.measures, vector: vector.measures, fused: fused.measures, ...(light && { light: light.tiers.fused.measures }) },
+      tiers: {
+        lexical: lexical.measures,
+        vector: vector.measures,
+        fused: fused.measures,
+        ...(light && { light: light.tiers.fused.measures }),
+      },
       outOfScopeAuroc: run.outOfScopeAuroc,
       ...(run.pairsRight !== undefined && { pairsRight: run.pairsRight }),
       ...(clean && { cleanHitAt1: clean.tiers.fused.measures.hitAt1 }),

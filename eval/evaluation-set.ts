@@ -6,7 +6,10 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
 const identifier = z.union([z.string(), z.number().transform(String)]);
-const text = z.string().nullish().transform((value) => value ?? '');
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
 
 const documentSchema = z.object({
   id: identifier,
@@ -28,7 +31,10 @@ export const evaluationSetSchema = z.object({
       document: z.union([identifier.transform((id) => [id]), z.array(identifier).min(1)]),
     }),
   ),
-  outOfScope: z.array(z.string()).nullish().transform((texts) => texts ?? []),
+  outOfScope: z
+    .array(z.string())
+    .nullish()
+    .transform((texts) => texts ?? []),
 });
 
 export type EvaluationSet = z.output<typeof evaluationSetSchema>;
@@ -64,7 +70,10 @@ export function parseEvaluationSet(file: string, source: string): EvaluationSet 
   }
   const parsed = evaluationSetSchema.safeParse(json);
   if (!parsed.success) {
-    throw new EvaluationSetError(file, parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the whole file'}: ${issue.message}`));
+    throw new EvaluationSetError(
+      file,
+      parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the whole file'}: ${issue.message}`),
+    );
   }
   const known = new Set(parsed.data.documents.map((document) => document.id));
   const unknown = parsed.data.queries.flatMap(({ document }, position) =>

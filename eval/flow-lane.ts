@@ -55,7 +55,8 @@ function flowsOf(flows: readonly IndexedFlow[], articles: readonly number[]): re
 
 export function flowTable(measured: readonly FlowMeasures[]): readonly string[] {
   const percent = (part: number, whole: number): string => (whole === 0 ? '' : `${((100 * part) / whole).toFixed(1)}%`);
-  const row = (cells: readonly string[]): string => cells.map((cell, column) => (column === 0 ? cell.padEnd(24) : cell.padStart(15))).join('');
+  const row = (cells: readonly string[]): string =>
+    cells.map((cell, column) => (column === 0 ? cell.padEnd(24) : cell.padStart(15))).join('');
   return [
     row(['set, level', 'offered', 'right flow', 'another flow', 'elsewhere', 'shown', 'out of scope', 'shown']),
     ...measured.map(({ set, level, offered, elsewhere, outOfScope }) =>

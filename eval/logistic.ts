@@ -42,7 +42,9 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   const rows = matrix.map((row, index) => [...row, right[index] ?? 0]);
   const size = rows.length;
   for (let column = 0; column < size; column += 1) {
-    const pivot = rows.slice(column).reduce((best, row, offset) => (Math.abs(row[column] ?? 0) > Math.abs(rows[best]?.[column] ?? 0) ? column + offset : best), column);
+    const pivot = rows
+      .slice(column)
+      .reduce((best, row, offset) => (Math.abs(row[column] ?? 0) > Math.abs(rows[best]?.[column] ?? 0) ? column + offset : best), column);
     [rows[column], rows[pivot]] = [rows[pivot] ?? [], rows[column] ?? []];
     const top = rows[column] ?? [];
     for (const row of rows) {

@@ -18,7 +18,8 @@ export type Rank = number;
  * @param zeroResults - number of questions without any result
  */
 export function measure(ranks: readonly Rank[], zeroResults: number): Measures {
-  const mean = (value: (rank: Rank) => number): number => (ranks.length === 0 ? 0 : round(ranks.reduce((sum, rank) => sum + value(rank), 0) / ranks.length));
+  const mean = (value: (rank: Rank) => number): number =>
+    ranks.length === 0 ? 0 : round(ranks.reduce((sum, rank) => sum + value(rank), 0) / ranks.length);
   return {
     hitAt1: mean((rank) => (rank === 1 ? 1 : 0)),
     hitAt3: mean((rank) => (rank <= 3 ? 1 : 0)),
@@ -58,9 +59,11 @@ export function hitInterval(ranks: readonly Rank[], most: number, rounds = 1000)
  */
 export function areaUnderCurve(inScope: readonly number[], outOfScope: readonly number[]): number | null {
   if (inScope.length === 0 || outOfScope.length === 0) return null;
-  const all = [...inScope.map((score) => ({ score, inScope: true })), ...outOfScope.map((score) => ({ score, inScope: false }))].sort((a, b) => a.score - b.score);
+  const all = [...inScope.map((score) => ({ score, inScope: true })), ...outOfScope.map((score) => ({ score, inScope: false }))].sort(
+    (a, b) => a.score - b.score,
+  );
   let rankSum = 0;
-  for (let start = 0; start < all.length; ) {
+  for (let start = 0; start < all.length;) {
     let end = start;
     while (end < all.length && all[end]?.score === all[start]?.score) end += 1;
     const meanRank = (start + 1 + end) / 2;

@@ -41,7 +41,11 @@ export interface OpenedTask {
 
 export const defaultDimension = 96;
 
-export async function openTask(task: EvaluationTask, desk: EncodingDesk, options: { readonly dimension?: number; readonly settings?: RankingSettings } = {}): Promise<OpenedTask> {
+export async function openTask(
+  task: EvaluationTask,
+  desk: EncodingDesk,
+  options: { readonly dimension?: number; readonly settings?: RankingSettings } = {},
+): Promise<OpenedTask> {
   const passageIndex = buildPassageIndex(task.articles, task.flows);
   const hints = buildHints(task.hints, passageIndex);
   const encoded = await encode(textsToEncode(task.articles).passages, desk);
@@ -59,7 +63,14 @@ export async function openTask(task: EvaluationTask, desk: EncodingDesk, options
   const passages = readPassageFile(passageFile);
   const vectors = readVectorFile(vectorFile);
   const readHints = readHintsFile(hintsFile);
-  return { engine: createSearchEngine(passages, vectors, options.settings, readHints), passages, hints: readHints, vectors, projection, indexBytes: { passages: passageFile.length, vectors: vectorFile.length, hints: hintsFile.length } };
+  return {
+    engine: createSearchEngine(passages, vectors, options.settings, readHints),
+    passages,
+    hints: readHints,
+    vectors,
+    projection,
+    indexBytes: { passages: passageFile.length, vectors: vectorFile.length, hints: hintsFile.length },
+  };
 }
 
 /** Vectors of texts, from the cache where it has them. */

@@ -22,7 +22,10 @@ export function reliabilityPlot(title: string, curves: readonly PlottedCurve[]):
   );
   const drawn = curves.map(({ name, colour, bins }, position) => {
     const path = bins.map(({ predicted, observed }, index) => `${index === 0 ? 'M' : 'L'}${x(predicted)} ${y(observed)}`).join('');
-    const dots = bins.map(({ predicted, observed, share }) => `<circle cx="${x(predicted)}" cy="${y(observed)}" r="${(2 + 16 * Math.sqrt(share)).toFixed(1)}" fill="${colour}" fill-opacity="0.35"/>`);
+    const dots = bins.map(
+      ({ predicted, observed, share }) =>
+        `<circle cx="${x(predicted)}" cy="${y(observed)}" r="${(2 + 16 * Math.sqrt(share)).toFixed(1)}" fill="${colour}" fill-opacity="0.35"/>`,
+    );
     const legend = `<rect x="${left + 12}" y="${top + 12 + position * 20}" width="12" height="12" fill="${colour}"/><text x="${left + 30}" y="${top + 22 + position * 20}">${name}</text>`;
     return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2"/>${dots.join('')}${legend}`;
   });

@@ -12,7 +12,10 @@ export function table(evaluations: readonly Evaluation[]): readonly string[] {
   const lines = [`${'set'.padEnd(width)}  questions  tier     Hit@1 (95% interval)    Hit@3  MRR@10  nDCG@10  none  AUROC  ms p50 / p95`];
   const notes: string[] = [];
   for (const { result, intervals } of evaluations) {
-    if (result.cleanHitAt1 !== undefined) notes.push(`${result.name}: ${(100 * (result.cleanHitAt1 - result.tiers.fused.hitAt1)).toFixed(1)} points of Hit@1 below the same questions unchanged (${percent(result.cleanHitAt1).trim()})`);
+    if (result.cleanHitAt1 !== undefined)
+      notes.push(
+        `${result.name}: ${(100 * (result.cleanHitAt1 - result.tiers.fused.hitAt1)).toFixed(1)} points of Hit@1 below the same questions unchanged (${percent(result.cleanHitAt1).trim()})`,
+      );
     if (result.pairsRight !== undefined) notes.push(`${result.name}: ${percent(result.pairsRight).trim()}% above the opposite's article`);
     for (const [tier, measures] of Object.entries(result.tiers)) {
       const [low, high] = intervals[tier] ?? [0, 0];
@@ -46,7 +49,9 @@ export function missLines(misses: readonly Miss[], engine: SearchEngine, passage
     return [
       `\n${question}`,
       `  right   ${right.map(name).join(', ')}${rank === Infinity ? ', not found' : `, rank ${rank}`}`,
-      ...found.map((article, position) => `  ${position + 1}       ${name(article)}: ${winningPassage(question, article, engine, passages)}`),
+      ...found.map(
+        (article, position) => `  ${position + 1}       ${name(article)}: ${winningPassage(question, article, engine, passages)}`,
+      ),
     ];
   });
 }

@@ -66,5 +66,11 @@ export function runTask(task: EvaluationTask, engine: SearchEngine, encoded: Enc
   const encodeShare = (share: number): number => percentile(encodeMs, share);
   const time = (share: number): number => Math.round(100 * (percentile(engineMs, share) + encodeShare(share))) / 100;
   const pairs = task.queries.filter(({ opposite }) => opposite !== undefined).length;
-  return { ...(pairs > 0 && { pairsRight: pairsRight / pairs }), tiers, outOfScopeAuroc: areaUnderCurve(inScope, outOfScope), latencyMs: { p50: time(0.5), p95: time(0.95) }, misses };
+  return {
+    ...(pairs > 0 && { pairsRight: pairsRight / pairs }),
+    tiers,
+    outOfScopeAuroc: areaUnderCurve(inScope, outOfScope),
+    latencyMs: { p50: time(0.5), p95: time(0.95) },
+    misses,
+  };
 }

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Evaluation } from './evaluate.ts';
 
-const measuresSchema = z.object({ hitAt1: z.number(), hitAt3: z.number(), mrrAt10: z.number(), ndcgAt10: z.number(), zeroResults: z.number() });
+const measuresSchema = z.object({
+  hitAt1: z.number(),
+  hitAt3: z.number(),
+  mrrAt10: z.number(),
+  ndcgAt10: z.number(),
+  zeroResults: z.number(),
+});
 
 export const storedResultSchema = z.object({
   name: z.string(),
@@ -37,7 +43,10 @@ export async function storeResults(folder: string, evaluations: readonly Evaluat
       tolerance: Math.round(((high - low) / 2) * 1e4) / 1e4,
       projection: opened.projection.method,
     };
-    await writeFile(join(folder, `${result.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.json`), `${JSON.stringify(stored, null, 2)}\n`);
+    await writeFile(
+      join(folder, `${result.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.json`),
+      `${JSON.stringify(stored, null, 2)}\n`,
+    );
   }
 }
 

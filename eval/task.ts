@@ -40,8 +40,19 @@ export function taskOfSet(set: EvaluationSet): EvaluationTask {
     // Ids of sets have any shape; passages want the site's.
     const articleId = toArticleId(`set/${number}`);
     const title = oneLine(document.title) || oneLine(document.questions[0] ?? '') || oneLine(document.id);
-    const whole = (kind: 'title' | 'question', text: string): Passage => ({ articleId, kind, anchor: null, headingPath: [], sentences: [{ text, isStep: false }], line: 1 });
-    const passages = [whole('title', title), ...document.questions.map((question) => whole('question', oneLine(question))), ...splitPlainText(articleId, plainText(document.body))];
+    const whole = (kind: 'title' | 'question', text: string): Passage => ({
+      articleId,
+      kind,
+      anchor: null,
+      headingPath: [],
+      sentences: [{ text, isStep: false }],
+      line: 1,
+    });
+    const passages = [
+      whole('title', title),
+      ...document.questions.map((question) => whole('question', oneLine(question))),
+      ...splitPlainText(articleId, plainText(document.body)),
+    ];
     return { article: { id: document.id, title, topic: '', updated: '', keywords: [] }, passages };
   });
   const queries = set.queries.map(({ text, document }) => ({ text, right: document.flatMap((id) => numbersOf.get(id) ?? []) }));
@@ -61,7 +72,10 @@ export async function taskOfSite(root: string, site: Site, day: string): Promise
     return { article: { id: article.id, title, topic, updated, keywords: keywords ?? [] }, passages: splitIntoPassages(article, values) };
   });
   const numberOf = new Map(articles.map(({ article }, number) => [article.id, number]));
-  const queries = content.heldOutQuestions.map(({ text, article, alsoAnsweredBy }) => ({ text, right: [article, ...alsoAnsweredBy].map((id) => numberOf.get(id) ?? -1) }));
+  const queries = content.heldOutQuestions.map(({ text, article, alsoAnsweredBy }) => ({
+    text,
+    right: [article, ...alsoAnsweredBy].map((id) => numberOf.get(id) ?? -1),
+  }));
   return { name: 'site', articles, queries, outOfScope: [], hints: content.hints, flows: splitFlows(content, values) };
 }
 

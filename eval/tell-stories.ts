@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-const framesSchema = z.array(z.string().refine((frame) => frame.includes('{question}'), { error: 'a story has to say where its "{question}" stands' })).min(1);
+const framesSchema = z
+  .array(z.string().refine((frame) => frame.includes('{question}'), { error: 'a story has to say where its "{question}" stands' }))
+  .min(1);
 
 /** @throws ZodError when the file holds no stories */
 export async function readStoryFrames(file: string): Promise<readonly string[]> {
@@ -12,5 +14,7 @@ export async function readStoryFrames(file: string): Promise<readonly string[]> 
 
 /** @returns the questions in the same order */
 export function insideStories(questions: readonly string[], frames: readonly string[]): readonly string[] {
-  return questions.map((question, position) => (frames[position % frames.length] ?? '{question}').replace('{question}', () => (/[.!?]$/.test(question) ? question : `${question}.`)));
+  return questions.map((question, position) =>
+    (frames[position % frames.length] ?? '{question}').replace('{question}', () => (/[.!?]$/.test(question) ? question : `${question}.`)),
+  );
 }

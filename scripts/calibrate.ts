@@ -14,7 +14,7 @@ import { encodingDesk } from '../eval/encoding-desk.ts';
 import { encode, openTask } from '../eval/open-engine.ts';
 import type { OpenedTask } from '../eval/open-engine.ts';
 import { reliabilityPlot } from '../eval/reliability-plot.ts';
-import type { Calibration } from '../src/search/confidence/judge.ts';
+import type { Calibration } from '../src/search/confidence/calibration.ts';
 
 const root = join(import.meta.dirname, '..');
 const log = (line: string): void => {
@@ -94,7 +94,7 @@ const line = ({ right, inScope, answerFrom, fitsFrom }: Calibration): string =>
 await writeFile(
   join(root, 'src/search/confidence/calibrations.ts'),
   `/** Numbers of the calibration, written by \`npm run calibrate\`; not for editing by hand. */
-import type { Calibration } from './judge.ts';
+import type { Calibration } from './calibration.ts';
 
 export const calibrations: Readonly<Record<'words' | 'meaning', Calibration>> = {
   words: ${line(calibrations.words)},

@@ -18,15 +18,31 @@ const boosts = [
   { title: 3, questions: 3, headings: 1, text: 0.5 },
   { title: 2, questions: 3, headings: 1, text: 0.25 },
 ];
-const print = (set: string, name: string, ranks: readonly number[], none: number, times: readonly number[], readyMs: number, bytes: number | undefined): void => {
+const print = (
+  set: string,
+  name: string,
+  ranks: readonly number[],
+  none: number,
+  times: readonly number[],
+  readyMs: number,
+  bytes: number | undefined,
+): void => {
   const { hitAt1, hitAt3, zeroResults } = measure(ranks, none);
-  console.log(`${set} | ${name} | ${(100 * hitAt1).toFixed(1)} | ${(100 * hitAt3).toFixed(1)} | ${(100 * zeroResults).toFixed(1)} | ${percentile(times, 0.5).toFixed(3)} / ${percentile(times, 0.95).toFixed(3)} | ${readyMs.toFixed(0)} | ${bytes === undefined ? '0' : (bytes / 1000).toFixed(0)}`);
+  console.log(
+    `${set} | ${name} | ${(100 * hitAt1).toFixed(1)} | ${(100 * hitAt3).toFixed(1)} | ${(100 * zeroResults).toFixed(1)} | ${percentile(times, 0.5).toFixed(3)} / ${percentile(times, 0.95).toFixed(3)} | ${readyMs.toFixed(0)} | ${bytes === undefined ? '0' : (bytes / 1000).toFixed(0)}`,
+  );
 };
 
 console.log('set | engine | Hit@1 | Hit@3 | none | ms p50 / p95 | ms until ready | kB brotli on top of the passages');
 for (const task of tasks) {
   const index = buildPassageIndex(task.articles);
-  for (const [boost, list] of boosts.flatMap((one) => [[one, 'orama'], [one, 'ours']] as const)) {
+  for (const [boost, list] of boosts.flatMap(
+    (one) =>
+      [
+        [one, 'orama'],
+        [one, 'ours'],
+      ] as const,
+  )) {
     const orama = await openOramaWords(index, boost, stopLists[list]);
     const ranks: number[] = [];
     const times: number[] = [];
@@ -38,10 +54,21 @@ for (const task of tasks) {
       if (order.length === 0) none += 1;
       ranks.push(rankOf(order, right));
     }
-    print(task.name, `Orama tuned, boosts ${Object.values(boost).join(' ')}, stop words of ${list}`, ranks, none, times, orama.readyMs, brotliCompressSync(Buffer.from(orama.saved)).length);
+    print(
+      task.name,
+      `Orama tuned, boosts ${Object.values(boost).join(' ')}, stop words of ${list}`,
+      ranks,
+      none,
+      times,
+      orama.readyMs,
+      brotliCompressSync(Buffer.from(orama.saved)).length,
+    );
   }
   const hints = buildHints(task.hints, index);
-  for (const [name, correct] of [['ours, without spelling and synonyms', false], ['ours', true]] as const) {
+  for (const [name, correct] of [
+    ['ours, without spelling and synonyms', false],
+    ['ours', true],
+  ] as const) {
     const startedAt = performance.now();
     const engine = correct ? createSearchEngine(index, undefined, defaultSettings, hints) : createSearchEngine(index, undefined);
     const readyMs = performance.now() - startedAt;
@@ -57,5 +84,7 @@ for (const task of tasks) {
     }
     print(task.name, name, ranks, none, times, readyMs, undefined);
   }
-  console.log(`${task.name}: passages on the wire in any case: ${(brotliCompressSync(writePassageFile(index)).length / 1000).toFixed(0)} kB`);
+  console.log(
+    `${task.name}: passages on the wire in any case: ${(brotliCompressSync(writePassageFile(index)).length / 1000).toFixed(0)} kB`,
+  );
 }

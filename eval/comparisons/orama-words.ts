@@ -10,7 +10,8 @@ import { stem, tokenize } from '../../src/search/words/tokenize.ts';
 
 const endMark = '\u0001';
 const stops = new Set<string>(stopwords);
-const marked = (text: string, isStop: (word: string) => boolean): string[] => tokenize(text).flatMap(({ word }) => (isStop(word) ? [] : [`${stem(word)}${endMark}`]));
+const marked = (text: string, isStop: (word: string) => boolean): string[] =>
+  tokenize(text).flatMap(({ word }) => (isStop(word) ? [] : [`${stem(word)}${endMark}`]));
 
 /** Stop words: Orama's own list for English, or ours. */
 export const stopLists = { orama: (word: string): boolean => stops.has(word), ours: isWeightless } as const;
@@ -24,7 +25,11 @@ export interface OramaWords {
 }
 
 /** One document an article, with the same fields and texts as ours. */
-export async function openOramaWords(index: PassageIndex, boost: { readonly title: number; readonly questions: number; readonly headings: number; readonly text: number }, isStop: (word: string) => boolean): Promise<OramaWords> {
+export async function openOramaWords(
+  index: PassageIndex,
+  boost: { readonly title: number; readonly questions: number; readonly headings: number; readonly text: number },
+  isStop: (word: string) => boolean,
+): Promise<OramaWords> {
   const startedAt = performance.now();
   const database = create({
     schema: { title: 'string', questions: 'string', headings: 'string', text: 'string' } as const,
@@ -32,15 +37,31 @@ export async function openOramaWords(index: PassageIndex, boost: { readonly titl
   });
   const documents = index.articles.map(({ title, keywords }, article) => {
     const own = index.passages.filter((passage) => passage.article === article);
-    const textOf = (kind: string): string => own.filter((passage) => passage.kind === kind).flatMap(({ sentences }) => sentences.map(({ text }) => text)).join(' ');
-    return { id: String(article), title: [title, ...keywords].join(' '), questions: textOf('question'), headings: own.flatMap(({ headingPath }) => headingPath).join(' '), text: textOf('section') };
+    const textOf = (kind: string): string =>
+      own
+        .filter((passage) => passage.kind === kind)
+        .flatMap(({ sentences }) => sentences.map(({ text }) => text))
+        .join(' ');
+    return {
+      id: String(article),
+      title: [title, ...keywords].join(' '),
+      questions: textOf('question'),
+      headings: own.flatMap(({ headingPath }) => headingPath).join(' '),
+      text: textOf('section'),
+    };
   });
   await insertMultiple(database, documents);
   return {
     readyMs: performance.now() - startedAt,
     saved: JSON.stringify(save(database)),
     rank: async (question) => {
-      const { hits } = await search(database, { term: question, properties: ['title', 'questions', 'headings', 'text'], boost, limit: 10, threshold: 1 });
+      const { hits } = await search(database, {
+        term: question,
+        properties: ['title', 'questions', 'headings', 'text'],
+        boost,
+        limit: 10,
+        threshold: 1,
+      });
       return hits.map(({ id }) => Number(id));
     },
   };

@@ -2,25 +2,12 @@
  * What the engine gives back for a question. Plain data that crosses a worker boundary as it is.
  * Every word shown to a customer is the article's own; nothing here is generated.
  */
-
+import type { Confidence } from './confidence/confidence.ts';
 import type { Explanation } from './explanation.ts';
-
-/** A stretch of a text, in UTF-16 code units: from `start` up to, not including, `end`. */
-export interface TextSpan {
-  readonly start: number;
-  readonly end: number;
-}
+import type { TextSpan } from './text-span.ts';
 
 /** Which side of the engine found a result: the words of the question, or its meaning. */
 export type Source = 'words' | 'meaning' | 'pin' | 'exact';
-
-/**
- * How sure the engine is, from data (see docs/search.md):
- * - `answer`: the first result may be shown as the answer;
- * - `results`: good candidates, the customer should choose;
- * - `nothing-fits`: no article seems to be about this; offer topics and a person.
- */
-export type Confidence = 'answer' | 'results' | 'nothing-fits';
 
 export interface SearchResult {
   /** "billing/charged-twice" */

@@ -1,5 +1,5 @@
 /** Which words of a text are words of the question, for marking them. */
-import type { TextSpan } from './answer.ts';
+import type { TextSpan } from './text-span.ts';
 import type { QuestionTerm } from './words/question-terms.ts';
 import { stem, tokenize } from './words/tokenize.ts';
 

@@ -1,9 +1,35 @@
 /**
  * The numbers that ranking turns on. Tuned on the development sets alone; docs/decisions/ranking.md has the tables.
  */
-import type { FlowSettings } from './flows/choose-flow.ts';
-import type { FieldWeights } from './words/word-index.ts';
-import type { Bm25Settings } from './words/word-scores.ts';
+
+/** How much a word counts by where it stands. Tuned on the development sets. */
+export interface FieldWeights {
+  readonly title: number;
+  readonly question: number;
+  readonly heading: number;
+  readonly text: number;
+  readonly keyword: number;
+}
+
+export interface Bm25Settings {
+  /** How soon a repeated word stops to add. */
+  readonly k1: number;
+  /** How much a long text is held against it, 0 to 1. */
+  readonly b: number;
+}
+
+export interface FlowSettings {
+  /** How far above the first article a flow must be that this article does not offer. */
+  readonly lead: number;
+  /** And how near to the question. */
+  readonly leastAlone: number;
+  /** How near a flow must be that the first article offers. */
+  readonly leastOffered: number;
+  /** The same while there are words alone: the share of the question's words that it has. */
+  readonly leastCoverage: number;
+  /** Below this chance that the question is one for this site, no flow is shown. */
+  readonly leastScope: number;
+}
 
 export interface RankingSettings {
   readonly fields: FieldWeights;

@@ -6,4 +6,6 @@ export type { EncoderLevel } from '../../client/device-hints.ts';
 export type { SearchState, WordsOnlyReason } from '../../client/search-state.ts';
 export { SearchUnavailable } from '../../client/search-unavailable.ts';
 export type { SearchUnavailableCode } from '../../client/search-unavailable.ts';
-export type { Answer, AnswerLevel, Confidence, Correction, SearchResult, Source, TextSpan } from '../../search/answer.ts';
+export type { Answer, AnswerLevel, Correction, SearchResult, Source } from '../../search/answer.ts';
+export type { Confidence } from '../../search/confidence/confidence.ts';
+export type { TextSpan } from '../../search/text-span.ts';

@@ -1,5 +1,5 @@
 /** Numbers of the calibration, written by `npm run calibrate`; not for editing by hand. */
-import type { Calibration } from './judge.ts';
+import type { Calibration } from './calibration.ts';
 
 export const calibrations: Readonly<Record<'words' | 'meaning', Calibration>> = {
   words: {

@@ -2,9 +2,10 @@
  * How sure the engine is: logistic regression (Platt 1999) on the evidence, one for words and meaning together and one
  * for words alone. The numbers come from `eval/fit-calibration.ts`; docs/search.md shows how well they hold.
  */
-import type { Confidence } from '../answer.ts';
 import type { Tier } from '../rank-articles.ts';
+import type { EvidenceWeights } from './calibration.ts';
 import { calibrations } from './calibrations.ts';
+import type { Confidence } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
 
 export interface Judgement {
@@ -13,26 +14,6 @@ export interface Judgement {
   readonly probability: number;
   /** Chance that the question is one for this site at all, 0 to 1. */
   readonly inScope: number;
-}
-
-/** Weights of the evidence: bias, similarity, lead, coverage, log of the number of terms, share, familiarity. */
-export type EvidenceWeights = readonly [
-  bias: number,
-  similarity: number,
-  lead: number,
-  coverage: number,
-  terms: number,
-  share: number,
-  familiarity: number,
-];
-
-export interface Calibration {
-  readonly right: EvidenceWeights;
-  readonly inScope: EvidenceWeights;
-  /** From this chance on the first result is shown as the answer. */
-  readonly answerFrom: number;
-  /** Below this chance of being in scope nothing fits. */
-  readonly fitsFrom: number;
 }
 
 export function judge(evidence: Evidence | undefined, tier: Tier): Judgement {

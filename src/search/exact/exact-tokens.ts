@@ -2,7 +2,7 @@
  * Parts of a text that mean exactly what they say: error codes, reason codes of card networks, order numbers,
  * phone numbers, amounts. They are matched sign by sign, never stemmed and never corrected.
  */
-import type { TextSpan } from '../answer.ts';
+import type { TextSpan } from '../text-span.ts';
 
 export interface ExactToken {
   readonly kind: 'code' | 'phone' | 'amount';

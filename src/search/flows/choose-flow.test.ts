@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { IndexedFlow } from '../../index/passage-index.ts';
 import { chooseFlow } from './choose-flow.ts';
-import type { FlowSettings } from './choose-flow.ts';
+import type { FlowSettings } from '../settings.ts';
 import type { FlowMatch } from './flow-matcher.ts';
 
 const settings: FlowSettings = { lead: 0.05, leastAlone: 0.4, leastOffered: 0.3, leastCoverage: 0.3, leastScope: 0.75 };

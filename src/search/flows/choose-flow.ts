@@ -2,19 +2,7 @@
 import type { IndexedFlow } from '../../index/passage-index.ts';
 import type { JudgedRanking } from '../judged-ranking.ts';
 import type { FlowMatch } from './flow-matcher.ts';
-
-export interface FlowSettings {
-  /** How far above the first article a flow must be that this article does not offer. */
-  readonly lead: number;
-  /** And how near to the question. */
-  readonly leastAlone: number;
-  /** How near a flow must be that the first article offers. */
-  readonly leastOffered: number;
-  /** The same while there are words alone: the share of the question's words that it has. */
-  readonly leastCoverage: number;
-  /** Below this chance that the question is one for this site, no flow is shown. */
-  readonly leastScope: number;
-}
+import type { FlowSettings } from '../settings.ts';
 
 export interface ChosenFlow {
   readonly flow: number;

@@ -4,7 +4,8 @@
  * Works before words and encoder, so that both read the same question.
  */
 import { mayHave } from '../../index/word-filter.ts';
-import type { Correction, TextSpan } from '../answer.ts';
+import type { Correction } from '../answer.ts';
+import type { TextSpan } from '../text-span.ts';
 import { isWeightless } from '../words/weightless-words.ts';
 import { stem, tokenize } from '../words/tokenize.ts';
 import { editCost } from './edit-cost.ts';

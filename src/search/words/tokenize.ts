@@ -3,7 +3,7 @@
  * Words are folded: lower case, no accents, no apostrophes ("can't" is "cant", "shop's" is "shop").
  */
 import { stemmer } from '@orama/stemmers/english';
-import type { TextSpan } from '../answer.ts';
+import type { TextSpan } from '../text-span.ts';
 
 export interface Token {
   /** Folded word. */

@@ -4,15 +4,7 @@
  */
 import type { PassageIndex } from '../../index/passage-index.ts';
 import { stem, tokenize } from './tokenize.ts';
-
-/** How much a word counts by where it stands. Tuned on the development sets. */
-export interface FieldWeights {
-  readonly title: number;
-  readonly question: number;
-  readonly heading: number;
-  readonly text: number;
-  readonly keyword: number;
-}
+import type { FieldWeights } from '../settings.ts';
 
 /*
  * Compressed sparse rows:

@@ -4,7 +4,7 @@
  */
 import type { WordIndex } from './word-index.ts';
 import { inverseDocumentFrequency, saturate } from './word-scores.ts';
-import type { Bm25Settings } from './word-scores.ts';
+import type { Bm25Settings } from '../settings.ts';
 
 /*
  * Of up to 31 words in a row every passage gets a mask, bit i for word i. Then `mask & (mask >>> d)` has a bit for every

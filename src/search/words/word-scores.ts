@@ -5,13 +5,7 @@
  */
 import type { QuestionTerm } from './question-terms.ts';
 import type { WordIndex } from './word-index.ts';
-
-export interface Bm25Settings {
-  /** How soon a repeated word stops to add. */
-  readonly k1: number;
-  /** How much a long text is held against it, 0 to 1. */
-  readonly b: number;
-}
+import type { Bm25Settings } from '../settings.ts';
 
 export interface WordScores {
   /** Float64Array, one an article; 0 where no word is met. */

@@ -1,5 +1,5 @@
 /** A text cut at the words to be marked. Pure: `marked-text.ts` makes nodes of it. */
-import type { TextSpan } from '../../search/answer.ts';
+import type { TextSpan } from '../../search/text-span.ts';
 
 export interface TextSegment {
   readonly text: string;

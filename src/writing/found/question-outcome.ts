@@ -4,7 +4,7 @@
  */
 import type { ArticleId } from '../../content/article-schema.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
-import type { Confidence } from '../../search/answer.ts';
+import type { Confidence } from '../../search/confidence/confidence.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import type { VectorsOfQuestion } from './encode-questions.ts';
 

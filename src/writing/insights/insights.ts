@@ -1,6 +1,6 @@
 /** What exported feedback and unanswered questions say: which to write, which to mend. Plain data, and the JSON of `npm run insights`. */
 import type { FeedbackReason, UnansweredRecord } from '../../content/reader-record.ts';
-import type { Confidence } from '../../search/answer.ts';
+import type { Confidence } from '../../search/confidence/confidence.ts';
 import type { Share } from '../report/wilson-interval.ts';
 
 /**

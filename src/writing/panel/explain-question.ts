@@ -1,7 +1,8 @@
 /** Why a question finds what it finds, seen from one article: its scores beside those of the article that beats it. */
 import type { IndexedPassage, PassageIndex } from '../../index/passage-index.ts';
 import type { SearchResult } from '../../search/answer.ts';
-import type { QuestionVectors, SearchEngine } from '../../search/engine.ts';
+import type { SearchEngine } from '../../search/engine.ts';
+import type { QuestionVectors } from '../../search/read-question.ts';
 import type { Ranking } from '../../search/rank-articles.ts';
 import type { Contender, Explanation, NearPassage } from './panel-messages.ts';
 

@@ -5,7 +5,7 @@ import { splitIntoPassages } from '../../passages/split-into-passages.ts';
 import type { SiteIndex } from '../../index/build-site-index.ts';
 import { project } from '../../index/quantise.ts';
 import { findNearDuplicateArticles } from '../../index/related-articles.ts';
-import type { Confidence } from '../../search/answer.ts';
+import type { Confidence } from '../../search/confidence/confidence.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import type { VectorsOfQuestion } from '../found/encode-questions.ts';
 import { isFirst, isInThree, questionOutcome } from '../found/question-outcome.ts';
