@@ -11,6 +11,10 @@ export interface Selection {
   readonly files: ReadonlySet<string>;
 }
 
+export function isSelected({ isWhole, files }: Selection, file: string): boolean {
+  return isWhole || files.has(file);
+}
+
 /** A name on the command line that fits no file under content/. */
 export class UnknownFileError extends Error {
   readonly code = 'unknown-file';

@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError } from '../../content/content-problem.ts';
 import type { Facts, FactValues } from '../../content/facts.ts';
+import type { HeldOutQuestion } from '../../content/findability.ts';
 import type { Flow } from '../../content/flow-schema.ts';
 import type { Article } from '../../content/front-matter.ts';
 import type { Glossary } from '../../content/glossary.ts';
+import { findLeaks } from '../../content/held-out-separation.ts';
 import { headingAnchors } from '../../passages/check-references.ts';
 import { splitFlow } from '../../passages/split-flow.ts';
 import { findBareFigures } from '../figures/bare-figures.ts';
@@ -39,6 +41,25 @@ export interface WordingContext {
   readonly figures: readonly KnownFigure[];
   /** Today. */
   readonly day: string;
+}
+
+/** @param root - the project's folder */
+export async function checkFlows(
+  root: string,
+  flows: readonly Flow[],
+  heldOut: readonly HeldOutQuestion[],
+  context: FlowContext,
+  wording: WordingContext,
+): Promise<readonly Finding[]> {
+  const files = await readFlowFiles(root, flows);
+  return [
+    ...checkFlowSense(files, context),
+    ...checkFlowWording(files, wording, context.factValues),
+    ...findLeaks(
+      flows.map((flow) => ({ id: `flows/${flow.id}`, frontMatter: flow })),
+      heldOut,
+    ),
+  ];
 }
 
 /** @param root - the project's folder */

@@ -1,0 +1,66 @@
+/** Whether articles can be read, and whether all that they name is there: other articles, headings, terms, channels, pictures. */
+import { ContentError } from '../../content/content-problem.ts';
+import type { FactValues } from '../../content/facts.ts';
+import type { Article } from '../../content/front-matter.ts';
+import type { Content } from '../../content/read-content.ts';
+import { checkAliases } from '../../content/redirects.ts';
+import type { SplitCache } from '../../index/build-site-index.ts';
+import { checkReferences } from '../../passages/check-references.ts';
+import { splitIntoPassages } from '../../passages/split-into-passages.ts';
+import type { Finding } from '../finding.ts';
+import type { Selection } from '../selection.ts';
+import { checkLinksAndImages } from './links-and-images.ts';
+
+export interface ArticleContext {
+  /** The project's folder. */
+  readonly root: string;
+  /** The site's own address. */
+  readonly siteUrl: string;
+  readonly content: Content;
+  /** The articles that are no drafts. */
+  readonly published: readonly Article[];
+  readonly factValues: FactValues;
+}
+
+/** @param cache - takes the passages of each article that can be read */
+export function checkArticles(
+  { root, siteUrl, content, published, factValues }: ArticleContext,
+  selection: Selection,
+  cache: SplitCache,
+): readonly Finding[] {
+  const channels = content.channels.map(({ id }) => id);
+  const findings: Finding[] = [...checkAliases(content.articles).filter(({ file }) => selection.files.has(file))];
+  for (const article of selection.articles) {
+    // A draft may lead to other drafts; what is published may not.
+    const isDraft = !published.includes(article);
+    const targets = isDraft ? content.articles : published;
+    const drafts = isDraft ? [] : content.articles.filter((one) => !published.includes(one));
+    const unreadable = problemsOf(() => {
+      const known = cache.get(article.id);
+      if (known?.source === article.source && isSameDay(known.factValues, factValues)) return [];
+      cache.set(article.id, { source: article.source, factValues, passages: splitIntoPassages(article, factValues) });
+      return [];
+    });
+    findings.push(...unreadable);
+    if (unreadable.some(({ rule }) => rule === 'mdx')) continue;
+    findings.push(
+      ...problemsOf(() => checkReferences(targets, content.glossary, channels, [article], drafts)),
+      ...checkLinksAndImages(root, article, siteUrl),
+    );
+  }
+  return findings;
+}
+
+/** Problems that a step returns, or throws. */
+function problemsOf(step: () => readonly Finding[]): readonly Finding[] {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems;
+    throw error;
+  }
+}
+
+function isSameDay(a: FactValues, b: FactValues): boolean {
+  return a.size === b.size && [...a].every(([name, value]) => b.get(name) === value);
+}
