@@ -1,10 +1,11 @@
 /**
  * The ladder: words of titles, questions and headings as soon as the outline is here, then words of the texts, then
- * words and meaning as one, by the light encoder and later by the full one. Lives in the worker, but knows no worker: what it loads and whom it tells comes in,
- * so that tests run it as it is.
+ * words and meaning as one, by the light encoder and later by the full one. Lives in the worker, but knows no worker:
+ * what it loads and whom it tells comes in, so that tests run it as it is.
  */
 import { readHintsFile } from '../index/hints-file.ts';
 import { IndexFileError } from '../index/index-file-error.ts';
+import { artefactsOf } from '../index/manifest.ts';
 import type { Artefact, Manifest } from '../index/manifest.ts';
 import { readPassageFile } from '../index/passage-file.ts';
 import type { PassageIndex, VectorIndex } from '../index/passage-index.ts';
@@ -22,8 +23,9 @@ import { allowsFullEncoder, reasonForWordsOnly } from './device-hints.ts';
 import type { openBrowserEncoder } from './open-browser-encoder.ts';
 import { openDeployment } from './open-deployment.ts';
 import type { DeploymentSources } from './open-deployment.ts';
-import type { FromWorker, QuestionId, ToWorker } from './messages.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
 import type { SearchState, WordsOnlyReason } from './search-state.ts';
+import { createWaitingQuestions } from './waiting-questions.ts';
 
 export interface SessionParts extends DeploymentSources {
   readonly openEncoder: typeof openBrowserEncoder;
@@ -33,7 +35,6 @@ export interface SessionParts extends DeploymentSources {
 }
 
 type Prepare = Extract<ToWorker, { kind: 'prepare' }>;
-type Question = Extract<ToWorker, { kind: 'ask' }>;
 
 export interface SearchSession {
   readonly receive: (message: ToWorker) => void;
@@ -50,8 +51,7 @@ export function createSearchSession(parts: SessionParts): SearchSession {
   let isLoadingEncoders = false;
   /** Encoders that can be used, the best first. */
   const encoders: BrowserEncoder[] = [];
-  /** Questions that somebody still waits for. */
-  const waiting = new Map<QuestionId, Question>();
+  const questions = createWaitingQuestions(() => ({ engine, encoders, isLoading: isAwaitingTexts || isLoadingEncoders }), parts.send);
 
   const setState = (next: SearchState): void => {
     state = next;
@@ -68,7 +68,7 @@ export function createSearchSession(parts: SessionParts): SearchSession {
       const outline = readPassageFile(outlineBytes);
       engine = createSearchEngine(outline, undefined);
       isAwaitingTexts = true;
-      answerWaiting();
+      questions.answerAll();
       const passages = joinPassages(outline, readPassageFile(await parts.store.load(manifest.texts)));
       // Spelling and synonyms are a help, no condition: without them words are taken as they are typed.
       const hints = await parts.store
@@ -79,8 +79,7 @@ export function createSearchSession(parts: SessionParts): SearchSession {
       engine = createSearchEngine(passages, undefined, defaultSettings, hints);
     } catch (error) {
       setState({ kind: 'failed', reason: failureReason(error) });
-      for (const id of waiting.keys()) parts.send({ kind: 'unavailable', id });
-      waiting.clear();
+      questions.giveUp();
       return;
     } finally {
       isPreparing = false;
@@ -92,7 +91,7 @@ export function createSearchSession(parts: SessionParts): SearchSession {
       fallBack(reason);
       void parts.store.keepManifest(loaded.manifest);
     }
-    answerWaiting();
+    questions.answerAll();
   }
 
   async function loadEncoders(): Promise<void> {
@@ -101,27 +100,19 @@ export function createSearchSession(parts: SessionParts): SearchSession {
     const { manifest } = loaded;
     try {
       await loadFirst(loaded);
-      answerWaiting();
+      questions.answerAll();
       if (encoders.length > 0) await parts.store.keepManifest(manifest);
       await loadSentences(loaded);
       // The full encoder knows every token: where it may come, the rest of the light one would be bytes for nothing.
       if (!(await loadFull(manifest))) for (const encoder of encoders) await encoder.loadRest();
-      answerWaiting();
-      await parts.store.forget([
-        manifest.outline,
-        manifest.texts,
-        manifest.hints,
-        manifest.vectors,
-        manifest.sentences,
-        ...Object.values(manifest.runtime),
-        ...manifest.encoders.flatMap(({ files }) => Object.values(files)),
-      ]);
+      questions.answerAll();
+      await parts.store.forget(artefactsOf(manifest));
     } catch {
       // What is there goes on answering; a part that did not come is fetched at the next visit.
       if (encoders.length === 0 && state.kind !== 'words-only') fallBack('encoder-failed');
     } finally {
       isLoadingEncoders = false;
-      answerWaiting();
+      questions.answerAll();
     }
   }
 
@@ -193,23 +184,6 @@ export function createSearchSession(parts: SessionParts): SearchSession {
     setState({ kind: 'words-only', reason, encoderBytes: first && loaded ? sizeOf(first.files) + loaded.manifest.vectors.bytes : 0 });
   }
 
-  function answerWaiting(): void {
-    for (const question of [...waiting.values()]) void answer(question);
-  }
-
-  async function answer(question: Question): Promise<void> {
-    if (engine === undefined) return;
-    const options = { limit: question.limit, topic: question.topic ?? undefined, typing: question.typing, correct: question.correct };
-    const texts = question.typing ? [] : engine.textsToEncode(question.question, options);
-    const encoder = texts.length > 0 ? encoders.find((candidate) => texts.every((text) => candidate.canEncode(text))) : undefined;
-    const vectors = await encoder?.encoder.encode(texts).catch(() => undefined);
-    // Cancelled, or answered meanwhile by a better encoder.
-    if (!waiting.has(question.id)) return;
-    const isLast = question.typing || vectors !== undefined || !(isAwaitingTexts || isLoadingEncoders);
-    if (isLast) waiting.delete(question.id);
-    parts.send({ kind: 'answer', id: question.id, answer: engine.search(question.question, vectors, options), isLast });
-  }
-
   return {
     receive(message) {
       switch (message.kind) {
@@ -220,15 +194,11 @@ export function createSearchSession(parts: SessionParts): SearchSession {
           void loadEncoders();
           return;
         case 'ask':
-          if (state.kind === 'failed') {
-            parts.send({ kind: 'unavailable', id: message.id });
-            return;
-          }
-          waiting.set(message.id, message);
-          void answer(message);
+          if (state.kind === 'failed') parts.send({ kind: 'unavailable', id: message.id });
+          else questions.ask(message);
           return;
         case 'cancel':
-          waiting.delete(message.id);
+          questions.cancel(message.id);
           return;
       }
     },

@@ -50,6 +50,11 @@ export interface Manifest {
   readonly runtime: Readonly<Record<string, Artefact>>;
 }
 
+export function artefactsOf({ outline, texts, hints, vectors, sentences, encoders, runtime }: Manifest): readonly Artefact[] {
+  const encoderFiles = encoders.flatMap(({ files }) => Object.values(files));
+  return [outline, texts, hints, vectors, sentences, ...Object.values(runtime), ...encoderFiles];
+}
+
 /**
  * Checks what came over the network.
  * @param manifestUrl - where it came from: the artefacts lie at the same origin. Without an origin in it, addresses stay as they are.
