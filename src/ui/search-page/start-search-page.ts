@@ -2,23 +2,24 @@
  * Entry of /search/: joins address, box, client and view. The address is the truth: it can be shared, and Back goes
  * to the question before. Typing asks after a pause; Enter asks at once.
  */
-import type { SearchClient } from '../../client/search-client.ts';
 import { rememberQuestion } from '../asked-question/asked-question.ts';
 import { speakAfterPause } from '../live-region/speak-after-pause.ts';
-import { searchOnDemand } from '../search-on-demand/search-on-demand.ts';
 import { keepUnanswered } from '../kept-records/keep-unanswered.ts';
 import { clearRecentQuestions, keepRecentQuestion } from '../recent-questions/recent-questions.ts';
 import { keepAnswer, keptAnswer } from './kept-answer.ts';
-import { drawState, showFailure } from './load-line.ts';
+import { showFailure } from './load-line.ts';
 import { mentionWords } from './mention-words.ts';
 import { startMentions } from './mentions.ts';
 import { findPageParts } from './page-parts.ts';
 import { formatAddress, parseAddress } from './question-address.ts';
 import type { AskedAddress } from './question-address.ts';
+import { isDraft, putInHistory, settleDraft } from './question-history.ts';
+import type { HistoryStep } from './question-history.ts';
 import { createResultsView } from './results-view.ts';
 import { drawRecent } from './recent-list.ts';
 import { countText } from './search-texts.ts';
 import { safeAddress } from './safe-address.ts';
+import { startAsking } from './start-asking.ts';
 import { startTopicFilter } from './topic-filter.ts';
 
 /** A pause of typing after which the question is asked. */
@@ -36,9 +37,7 @@ function start(root: HTMLElement): void {
   let asked: AskedAddress = { question: '', topic: null, correct: true };
   /** What stands in the box, where the question that is asked leaves something of it out. */
   let typed: string | undefined;
-  let asking: AbortController | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
-  let subscribed: SearchClient | undefined;
 
   const filter = startTopicFilter(parts.filter, (topic) => {
     go({ ...asked, topic }, 'push');
@@ -60,50 +59,16 @@ function start(root: HTMLElement): void {
   /** A question that nothing fits, once it was asked in earnest and the engine has said all that it will say. */
   const keepUnfound = (): void => {
     const { shown } = view;
-    if (shown?.confidence !== 'nothing-fits' || (shown.level === 'words' && subscribed?.state.kind !== 'words-only')) return;
+    if (shown?.confidence !== 'nothing-fits' || (shown.level === 'words' && asking.state?.kind !== 'words-only')) return;
     void keepUnanswered({ question: asked.question, why: 'nothing-fits', nearest: shown.results[0]?.articleId ?? null });
   };
 
-  const client = async (): Promise<SearchClient> => {
-    const found = await searchOnDemand();
-    if (subscribed !== found) {
-      subscribed = found;
-      found.subscribe((state) => {
-        drawState(parts, state, asked.question !== '');
-      });
-    }
-    return found;
-  };
-
-  const ask = async (): Promise<void> => {
-    asking?.abort();
-    const mine = new AbortController();
-    asking = mine;
-    root.setAttribute('aria-busy', 'true');
-    try {
-      const search = await client();
-      if (mine.signal.aborted) return;
-      drawState(parts, search.state, true);
-      await search.ask(asked.question, {
-        topic: asked.topic ?? undefined,
-        correct: asked.correct,
-        signal: mine.signal,
-        onAnswer: (answer) => {
-          if (!mine.signal.aborted) view.receive(answer);
-        },
-      });
-    } catch {
-      if (!mine.signal.aborted && view.shown === null)
-        showFailure(parts, subscribed?.state.kind === 'failed' ? subscribed.state.reason : 'offline');
-    } finally {
-      if (asking === mine) root.removeAttribute('aria-busy');
-    }
-  };
+  const asking = startAsking(root, parts, view, () => asked);
 
   /** Asks what the address says, starting from a kept answer where there is one. */
   const answerAddress = (): void => {
     clearTimeout(pause);
-    asking?.abort();
+    asking.stop();
     delete document.documentElement.dataset['asked'];
     // Whoever is typing a card number must not have it changed under the cursor: only what is asked leaves it out.
     if (parts.input.value !== typed && parts.input.value.trim() !== asked.question) parts.input.value = asked.question;
@@ -119,33 +84,31 @@ function start(root: HTMLElement): void {
     view.begin(asked);
     const kept = keptAnswer(formatAddress(asked));
     if (kept !== null) view.receive(kept);
-    void ask();
+    asking.ask();
   };
 
-  /** A draft (a pause of typing) replaces the draft before it, so that Back skips half-typed questions. */
-  const go = (next: AskedAddress, how: 'push' | 'draft'): void => {
+  const go = (next: AskedAddress, step: HistoryStep): void => {
     if (next.question === asked.question && next.topic === asked.topic && next.correct === asked.correct) {
-      if (how === 'push' && isDraft()) {
-        history.replaceState(null, '');
+      if (step === 'push' && isDraft()) {
+        settleDraft();
         void keepRecentQuestion(asked.question);
         keepUnfound();
       }
       return;
     }
     asked = next;
-    if (isDraft()) history.replaceState(how === 'draft' ? { isDraft: true } : null, '', formatAddress(next));
-    else history.pushState(how === 'draft' ? { isDraft: true } : null, '', formatAddress(next));
+    putInHistory(next, step);
     answerAddress();
   };
 
-  const askTyped = async (how: 'push' | 'draft'): Promise<void> => {
+  const askTyped = async (step: HistoryStep): Promise<void> => {
     const text = parts.input.value;
     try {
       const next = await safeAddress({ question: text, topic: asked.topic, correct: true });
       // Somebody has typed on: a later call asks.
       if (parts.input.value !== text) return;
       typed = text;
-      go(next, how);
+      go(next, step);
     } catch {
       showFailure(parts, 'offline');
     }
@@ -198,17 +161,6 @@ function start(root: HTMLElement): void {
   parts.flow.link.addEventListener('click', () => {
     rememberQuestion({ question: asked.question, path: parts.flow.link.pathname, anchor: null });
   });
-  const loadEncoder = async (): Promise<void> => {
-    (await client()).loadEncoder();
-    void ask();
-  };
-  parts.loadButton.addEventListener('click', () => {
-    void loadEncoder();
-  });
-  parts.failedAgain.addEventListener('click', () => {
-    parts.failed.hidden = true;
-    void ask();
-  });
   addEventListener('popstate', () => {
     void openAddress();
   });
@@ -220,18 +172,5 @@ function start(root: HTMLElement): void {
     speaker.speak('Your last questions are cleared');
   });
 
-  client().then(
-    (search) => {
-      search.prepare();
-    },
-    () => {
-      showFailure(parts, 'offline');
-    },
-  );
   void openAddress();
-}
-
-/** The address stands for a question that is still being typed. */
-function isDraft(): boolean {
-  return typeof history.state === 'object' && history.state !== null && 'isDraft' in history.state;
 }
