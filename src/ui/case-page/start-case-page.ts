@@ -4,11 +4,10 @@
  */
 import { openAdapter } from '../../cases/adapters/open-adapter.ts';
 import { parseDeliverySettings } from '../../cases/adapters/delivery-settings.ts';
-import { calendarFile } from '../../cases/calendar-file.ts';
-import { answered, handedOver, reopened } from '../../cases/case-record.ts';
+import { handedOver } from '../../cases/case-record.ts';
 import type { CaseRecord, HandOverWay } from '../../cases/case-record.ts';
 import { isEmptyStory } from '../../cases/case-story.ts';
-import { summarise, summaryHtml, summaryText, untitled } from '../../cases/case-summary.ts';
+import { summarise, summaryHtml, summaryText } from '../../cases/case-summary.ts';
 import type { CaseSummary } from '../../cases/case-summary.ts';
 import { chooseCase, newCase } from '../../cases/choose-case.ts';
 import type { WhatNext } from '../../cases/what-next.ts';
@@ -27,7 +26,9 @@ import { drawCaseView } from './draw-case-view.ts';
 import { startHandOver } from './hand-over-controls.ts';
 import { missingParts } from './missing-parts.ts';
 import { startSheetActions } from './sheet-actions.ts';
-import { downloadText, tellTaken } from './take-along.ts';
+import { showCaseState } from './show-case-state.ts';
+import { tellTaken } from './take-along.ts';
+import { startViewActions } from './view-actions.ts';
 
 /** A pause of typing after which the case is kept. */
 const pauseMs = 300;
@@ -104,18 +105,9 @@ function start(page: CasePageParts): void {
     handOver.reset();
     errors.show([]);
     says.textContent = '';
-    page.title.textContent = isDraft ? writingTitle : story.reason.trim() === '' ? untitled : story.reason;
-    page.lead.hidden = !isDraft;
-    page.form.hidden = !isDraft;
-    page.view.hidden = isDraft;
-    page.root.dataset['state'] = state.kind;
-    page.urgent.hidden = !story.urgent;
-    for (const part of page.sheet.querySelectorAll<HTMLElement>('[data-case-in-app]'))
-      part.hidden = !isDraft || !settings.inAppTopics.has(story.topic ?? '');
+    showCaseState(page, record, { writingTitle, inAppTopics: settings.inAppTopics });
     if (isDraft) form.fill(story, record.contact);
     else drawCaseView(page, record, next(state.way, state.at), { language, siteName, today: localDay(now()) });
-    find('[data-case-sheet-title]', HTMLElement).textContent = isDraft ? 'What we will read' : 'What you passed on';
-    find('[data-case-passed-on-title]', HTMLElement).textContent = 'Have you passed it on?';
     drawSheet();
     drawList();
     history.replaceState(null, '', isDraft && isEmptyStory(story) ? location.pathname : `#${record.number}`);
@@ -199,25 +191,7 @@ function start(page: CasePageParts): void {
     },
   });
 
-  page.view.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest('button') : null;
-    const { state } = record;
-    if (button === null || state.kind === 'draft') return;
-    if (button.matches('[data-case-answered]')) change(answered(record, now()));
-    else if (button.matches('[data-case-reopen]')) change(reopened(record, now()));
-    else if (button.matches('[data-case-calendar]')) {
-      const number = state.number ?? record.number;
-      const file = calendarFile({
-        uid: `${record.number}@${location.hostname}`,
-        title: `Follow up on case ${number}`,
-        description: `${summary().title}. If ${siteName} has not answered by now, follow up with the number ${number}.`,
-        day: next(state.way, state.at).followUpOn,
-        url: `${location.origin}${location.pathname}#${record.number}`,
-        now: now(),
-      });
-      downloadText(`follow-up-${record.number}.ics`, file, 'text/calendar');
-    }
-  });
+  startViewActions(page, { siteName, record: () => record, summary, next, change });
 
   page.root.dataset['live'] = '';
   find('[data-case-no-script]', HTMLElement).hidden = true;
