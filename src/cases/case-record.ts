@@ -41,7 +41,7 @@ export interface CaseRecord {
   readonly story: CaseStory;
   readonly contact: CaseContact;
   readonly state: CaseState;
-  /** The draft that it was made from, to tell what the customer has changed since; null for one begun on the page. */
+  /** The draft or question that it was made from, to tell what the customer has changed since; null for one begun on the page. */
   readonly origin: CaseDraft | null;
 }
 

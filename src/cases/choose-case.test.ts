@@ -51,6 +51,31 @@ describe('chooseCase', () => {
     expect(chooseCase({ ...nothing, records: [old, recent, sent] })).toBe(recent);
   });
 
+  it('takes a new question in place of an earlier one that nobody added to', () => {
+    const first = chooseCase({ ...nothing, question: 'where is my refund' });
+    const second = chooseCase({ ...nothing, records: [first], question: 'how do I change my number', now: later });
+    expect(second.number).toBe(first.number);
+    expect(second.story.happened).toBe('how do I change my number');
+  });
+
+  it('goes on with what the customer wrote, whatever was asked since', () => {
+    const written = { ...chooseCase({ ...nothing, question: 'where is my refund' }), changedAt: later.toISOString() };
+    expect(chooseCase({ ...nothing, records: [written], question: 'how do I change my number', now: later })).toBe(written);
+  });
+
+  it('begins another case for a question that is brought along on purpose, once', () => {
+    const written = { ...chooseCase({ ...nothing, question: 'where is my refund' }), changedAt: later.toISOString() };
+    const brought = { ...nothing, question: 'how do I change my number', carried: true, now: later };
+    const second = chooseCase({ ...brought, records: [written] });
+    expect(second.number).not.toBe(written.number);
+    expect(second.story.happened).toBe('how do I change my number');
+    expect(chooseCase({ ...brought, records: [written, second] })).toBe(second);
+  });
+
+  it('keeps no card number in what it says a case was made from', () => {
+    expect(JSON.stringify(chooseCase({ ...nothing, question: 'why was 4111 1111 1111 1111 declined' }))).not.toContain('4111 1111');
+  });
+
   it('shows the case that the fragment names', () => {
     const sent = handedOver(newCase(null, 'sent', now), 'email', later);
     expect(chooseCase({ ...nothing, draft, records: [newCase(null, 'a', now), sent], number: sent.number })).toBe(sent);

@@ -6,6 +6,7 @@ import type { CaseDraft, CaseEvidence } from './case-draft.ts';
 import { newCaseNumber } from './case-number.ts';
 import type { CaseRecord } from './case-record.ts';
 import { maskCaseStory, storyFromDraft } from './case-story.ts';
+import { maskCaseDraft } from './mask-case-draft.ts';
 import type { CaseStory } from './case-story.ts';
 import { emptyCaseDraft } from './case-draft.ts';
 
@@ -18,14 +19,17 @@ export interface CaseChoice {
   readonly draft: CaseDraft | null;
   /** What was asked in search in this tab. */
   readonly question: string | null;
+  /** The customer comes to write about what the tab brings along, and not to go on with something else. */
+  readonly carried?: boolean;
   readonly now: Date;
 }
 
 /**
  * The case that the fragment names; or the one that this tab's draft belongs to, with what the flow has learned since;
- * or a new one from the draft; or the newest that is not handed over; or an empty one.
+ * or a new one from the draft; or the one that this tab's question began; or the newest that is not handed over; or an
+ * empty one. A case that holds an earlier question and not a word more takes the new question in its place.
  */
-export function chooseCase({ records, number, draft, question, now }: CaseChoice): CaseRecord {
+export function chooseCase({ records, number, draft, question, carried = false, now }: CaseChoice): CaseRecord {
   const named = records.find((record) => record.number === number);
   if (named !== undefined) return named;
   if (draft !== null) {
@@ -36,11 +40,32 @@ export function chooseCase({ records, number, draft, question, now }: CaseChoice
     );
     return earlier === undefined ? newCase(draft, question, now) : withNewerDraft(earlier, draft, now);
   }
+  if (question !== null) {
+    const origin = originOf(question);
+    const same = records.find((record) => JSON.stringify(record.origin) === JSON.stringify(origin));
+    if (same !== undefined) return same;
+    const untouched = records.find(isQuestionAlone);
+    if (untouched !== undefined)
+      return { ...newCase(null, question, now), number: untouched.number, idempotencyKey: untouched.idempotencyKey };
+    if (carried) return newCase(null, question, now);
+  }
   const newest = records.filter(({ state }) => state.kind === 'draft').toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))[0];
   return newest ?? newCase(null, question, now);
 }
 
-/** @param draft - null for one that is begun on the page */
+/** A question of search as the draft that a case is made from. */
+function originOf(question: string): CaseDraft {
+  return maskCaseDraft({ ...emptyCaseDraft, question });
+}
+
+/** Begun with a question of search, and left as it was. */
+function isQuestionAlone({ state, origin, createdAt, changedAt }: CaseRecord): boolean {
+  const question = origin?.question ?? null;
+  const isQuestion = question !== null && JSON.stringify(origin) === JSON.stringify(originOf(question));
+  return isQuestion && state.kind === 'draft' && changedAt === createdAt;
+}
+
+/** @param draft - null for one that is begun with a question, or on the page */
 export function newCase(draft: CaseDraft | null, question: string | null, now: Date): CaseRecord {
   return {
     number: newCaseNumber(),
@@ -50,7 +75,7 @@ export function newCase(draft: CaseDraft | null, question: string | null, now: D
     story: maskCaseStory(storyFromDraft(draft ?? emptyCaseDraft, question)),
     contact: { name: '', email: '' },
     state: { kind: 'draft' },
-    origin: draft,
+    origin: draft ?? (question === null ? null : originOf(question)),
   };
 }
 

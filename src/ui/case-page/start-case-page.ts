@@ -58,7 +58,8 @@ function start(page: CasePageParts): void {
       records: keptCases(),
       number,
       draft: keptCaseDraft() ?? null,
-      question: question === '' ? null : question,
+      question: question.trim() === '' ? null : question,
+      carried: number === 'carried',
       now: now(),
     });
   }
