@@ -41,6 +41,34 @@ describe('writing', () => {
     expect(await visitor.page.getByLabel('What happened?').inputValue()).toBe('where is my refund');
   });
 
+  test('a later question takes the place of one that nobody added to, and is brought along beside a case that is written', async () => {
+    visitor = await newPage();
+    const { page, origin } = visitor;
+    const ask = async (question: string): Promise<void> => {
+      await page.goto(`${origin}/glossary/`);
+      await page.evaluate((asked) => {
+        sessionStorage.setItem('waymark:question', JSON.stringify({ question: asked, path: null, anchor: null }));
+      }, question);
+    };
+    const happened = page.getByLabel('What happened?');
+    await ask('where is my refund');
+    await openCasePage(visitor);
+    await ask('how do I change my number');
+    await openCasePage(visitor);
+    expect(await happened.inputValue()).toBe('how do I change my number');
+
+    await happened.fill('I changed phones on 3 November.');
+    await ask('the shop went bust');
+    await openCasePage(visitor);
+    expect(await happened.inputValue()).toBe('I changed phones on 3 November.');
+
+    await page.goto(`${origin}/contact/`, { waitUntil: 'networkidle' });
+    await page.getByText('Change it or add to it').click();
+    await page.waitForSelector('[data-case-page][data-live]');
+    expect(await happened.inputValue()).toBe('the shop went bust');
+    expect(await page.locator('[data-case-list] a').allInnerTexts()).toEqual(['the shop went bust', 'I changed phones on 3 November.']);
+  });
+
   test('what is written shows in the sheet at once, and is there after a reload', async () => {
     visitor = await newPage();
     await openCasePage(visitor, refundDraft);

@@ -211,3 +211,14 @@ test('at 320 px, the longest number does not push the page sideways', async () =
   expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await visitor.close();
 });
+
+test('at 320 px, the largest text does not push the page sideways', async () => {
+  const visitor = await openContact({ width: 320 });
+  await visitor.page.evaluate(() => {
+    localStorage.setItem('waymark:text-size', '3');
+  });
+  await visitor.page.reload({ waitUntil: 'networkidle' });
+
+  expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await visitor.close();
+});

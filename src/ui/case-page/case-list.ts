@@ -2,8 +2,12 @@
 import type { CaseRecord } from '../../cases/case-record.ts';
 import { untitled } from '../../cases/case-summary.ts';
 import { isEmptyStory } from '../../cases/case-story.ts';
+import type { CaseStory } from '../../cases/case-story.ts';
 import type { FindPart } from './case-page-parts.ts';
 import { stateText } from './case-texts.ts';
+
+/** Most characters of a name. */
+const mostName = 60;
 
 export interface CaseList {
   /** @param current - number of the case that is open */
@@ -62,13 +66,19 @@ export function startCaseList({ find }: FindPart, { language, ...hooks }: CaseLi
   };
 }
 
+/** Several cases without a reason are told apart by how they begin. */
+function nameOf({ reason, happened }: CaseStory): string {
+  const text = [reason, happened].map((one) => one.trim()).find((one) => one !== '') ?? untitled;
+  return text.length <= mostName ? text : `${text.slice(0, mostName - 3).trimEnd()}...`;
+}
+
 function row(record: CaseRecord, isCurrent: boolean, language: string): HTMLElement {
   const item = document.createElement('li');
   item.className = 'case-row';
   const words = document.createElement('div');
   const link = document.createElement('a');
-  const reason = record.story.reason.trim() === '' ? untitled : record.story.reason;
   link.href = `#${record.number}`;
+  const reason = nameOf(record.story);
   link.textContent = reason;
   if (isCurrent) link.setAttribute('aria-current', 'true');
   const detail = document.createElement('p');
