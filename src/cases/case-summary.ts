@@ -61,11 +61,10 @@ export function summaryText({ title, sections }: CaseSummary): string {
   return [title, ...blocks].join('\n\n');
 }
 
-/** @param level - of its title; sections are one below */
-export function summaryHtml({ title, sections }: CaseSummary, level: 2 | 3 = 2): string {
-  const below = level + 1;
+/** Below a heading of the second level. */
+export function summaryHtml({ title, sections }: CaseSummary): string {
   const blocks = sections.map((section) => {
-    const heading = `<h${below}>${escapeHtml(section.heading)}</h${below}>`;
+    const heading = `<h4>${escapeHtml(section.heading)}</h4>`;
     switch (section.kind) {
       case 'facts':
         return `<dl>${section.facts.map(({ label, value }) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd></div>`).join('')}</dl>`;
@@ -75,7 +74,7 @@ export function summaryHtml({ title, sections }: CaseSummary, level: 2 | 3 = 2):
         return `${heading}<ul>${section.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
     }
   });
-  return `<h${level}>${escapeHtml(title)}</h${level}>${blocks.join('')}`;
+  return `<h3>${escapeHtml(title)}</h3>${blocks.join('')}`;
 }
 
 function isBlank(section: SummarySection): boolean {

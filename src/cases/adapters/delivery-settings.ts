@@ -24,10 +24,10 @@ export function parseDeliverySettings(text: string | undefined): DeliverySetting
     return { kind: 'none' };
   }
   if (typeof value !== 'object' || value === null) return { kind: 'none' };
-  const get = (name: string): unknown => new Map<string, unknown>(Object.entries(value)).get(name);
-  const kind = get('kind');
-  const url = get('url');
-  const timeoutMs = numberOr(get('timeoutMs')) ?? 15_000;
+  const fields = new Map<string, unknown>(Object.entries(value));
+  const kind = fields.get('kind');
+  const url = fields.get('url');
+  const timeoutMs = finiteNumber(fields.get('timeoutMs')) ?? 15_000;
   if (kind === 'mailto') return { kind };
   if (kind === 'host') return { kind, timeoutMs };
   if (typeof url !== 'string' || !URL.canParse(url)) return { kind: 'none' };
@@ -40,15 +40,15 @@ export function parseDeliverySettings(text: string | undefined): DeliverySetting
         kind,
         url,
         timeoutMs,
-        ticketFormId: numberOr(get('ticketFormId')),
-        caseNumberField: numberOr(get('caseNumberField')),
-        orderNumberField: numberOr(get('orderNumberField')),
+        ticketFormId: finiteNumber(fields.get('ticketFormId')),
+        caseNumberField: finiteNumber(fields.get('caseNumberField')),
+        orderNumberField: finiteNumber(fields.get('orderNumberField')),
       };
     default:
       return { kind: 'none' };
   }
 }
 
-function numberOr(value: unknown): number | undefined {
+function finiteNumber(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * Tells when the host's address changes, without touching its history: by the Navigation API where there is one, else by
- * the events that there are and by looking when asked. Only the path: what stands in a query is nobody's business.
+ * Tells when the host's address changes, without touching its history: by the Navigation API where there is one, else
+ * when somebody goes back or forward, and by looking when asked. Only the path: what stands in a query is nobody's business.
  */
 
 export interface PageFollower {
@@ -17,18 +17,17 @@ export function followPages(onPage: (path: string, title: string) => void): Page
     onPage(last, document.title);
   };
   const navigation: unknown = Reflect.get(globalThis, 'navigation');
-  const watched = [
-    navigation instanceof EventTarget ? { on: navigation, name: 'currententrychange' } : { on: globalThis, name: 'popstate' },
-  ];
+  const { teller, event } =
+    navigation instanceof EventTarget ? { teller: navigation, event: 'currententrychange' } : { teller: globalThis, event: 'popstate' };
   // A single-page app sets its title after the address: the next task knows both.
   const later = (): void => {
     setTimeout(look);
   };
-  for (const { on, name } of watched) on.addEventListener(name, later);
+  teller.addEventListener(event, later);
   return {
     look,
     stop() {
-      for (const { on, name } of watched) on.removeEventListener(name, later);
+      teller.removeEventListener(event, later);
     },
   };
 }

@@ -56,7 +56,11 @@ export function createHelpPanel(host: HTMLElement, shadow: ShadowRoot, { origin,
   shadow.append(shell.root);
 
   const line = createHelpLine({
-    ...{ host, shell, settings, loadVisit, onClose },
+    host,
+    shell,
+    settings,
+    loadVisit,
+    onClose,
     theme: () => theme,
     onState(state, version = 0) {
       const focus = shell.holdsFocus();

@@ -15,7 +15,7 @@ export function firstHelp(): HelpMethods | undefined {
   return present.values().next().value;
 }
 
-/** Tells of each element that comes. */
+/** Tells the global of each element that comes: there is room for one listener. */
 export function onArrival(listener: (help: HelpMethods) => void): void {
   arrived = listener;
 }

@@ -57,14 +57,12 @@ export const createHelpVisit: CreateHelpVisit = ({ host, shell, settings, theme,
   const { origin } = settings();
   const log = createCommandLog();
   const frame = makeElement('iframe', {
-    ...{
-      part: 'frame',
-      class: 'frame',
-      'aria-label': shell.box.ariaLabel ?? '',
-      sandbox,
-      allow: 'clipboard-write',
-      referrerpolicy: 'no-referrer',
-    },
+    part: 'frame',
+    class: 'frame',
+    'aria-label': shell.box.ariaLabel ?? '',
+    sandbox,
+    allow: 'clipboard-write',
+    referrerpolicy: 'no-referrer',
     src: `${origin}/embed/`,
   });
   let isHeard = false;
@@ -76,7 +74,9 @@ export const createHelpVisit: CreateHelpVisit = ({ host, shell, settings, theme,
     }, graceMs);
   });
   const link = openFrameLink({
-    ...{ frame, origin, log },
+    frame,
+    origin,
+    log,
     onReport(report) {
       isHeard = true;
       hear(report);

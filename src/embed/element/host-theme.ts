@@ -22,6 +22,6 @@ export function readHostTheme(host: HTMLElement, root: HTMLElement): Theme {
   };
 }
 
-export function themeMode(text: string | null): ThemeMode {
+function themeMode(text: string | null): ThemeMode {
   return text === 'light' || text === 'dark' ? text : 'auto';
 }

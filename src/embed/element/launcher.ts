@@ -30,7 +30,9 @@ export function createLauncher(): Launcher {
   const button = makeElement(
     'button',
     { type: 'button', class: 'launcher', part: 'launcher', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' },
-    ...[icon, label, badge],
+    icon,
+    label,
+    badge,
   );
   let drawn: LauncherLook | undefined;
   const draw = (look: LauncherLook): void => {

@@ -8,7 +8,6 @@ export interface CasePageParts {
   readonly title: HTMLElement;
   readonly lead: HTMLElement;
   readonly urgent: HTMLElement;
-  readonly writing: HTMLElement;
   readonly form: HTMLFormElement;
   readonly sheet: HTMLElement;
   readonly view: HTMLElement;
@@ -40,7 +39,6 @@ export function findCasePage(root: HTMLElement): CasePageParts {
     title,
     lead,
     urgent: find('[data-case-urgent]', HTMLElement),
-    writing: find('[data-case-writing]', HTMLElement),
     form: find('[data-case-form]', HTMLFormElement),
     sheet: find('[data-case-sheet-section]', HTMLElement),
     view: find('[data-case-view]', HTMLElement),

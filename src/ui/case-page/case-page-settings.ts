@@ -1,5 +1,4 @@
 /** What the page's markup tells its script: facts in words, holidays, and names. */
-import { handOverWays } from '../../cases/case-record.ts';
 import type { HandOverWay } from '../../cases/case-record.ts';
 import type { CaseTimes } from '../../cases/what-next.ts';
 
@@ -20,19 +19,18 @@ export function readCasePageSettings({ dataset }: HTMLElement): CasePageSettings
     const text = words.get(way);
     return typeof text === 'string' ? text : '';
   };
-  const [adapter, email, chat, phone, post, app] = handOverWays;
   return {
     language: document.documentElement.lang,
     siteName: dataset['siteName'] ?? '',
     email: dataset['email'] ?? '',
     times: {
       answers: {
-        adapter: answerTo(adapter),
-        email: answerTo(email),
-        chat: answerTo(chat),
-        phone: answerTo(phone),
-        post: answerTo(post),
-        app: answerTo(app),
+        adapter: answerTo('adapter'),
+        email: answerTo('email'),
+        chat: answerTo('chat'),
+        phone: answerTo('phone'),
+        post: answerTo('post'),
+        app: answerTo('app'),
       },
       followUp: dataset['followUp'] ?? '',
     },

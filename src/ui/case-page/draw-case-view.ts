@@ -11,7 +11,7 @@ export interface ViewWords {
   readonly today: string;
 }
 
-/** @param next - undefined for a draft, which is not drawn */
+/** A draft is not drawn. */
 export function drawCaseView({ find }: FindPart, record: CaseRecord, next: WhatNext, words: ViewWords): void {
   const { state } = record;
   if (state.kind === 'draft') return;

@@ -85,7 +85,7 @@ function start(page: CasePageParts): void {
   };
 
   const drawSheet = (): void => {
-    sheet.innerHTML = summaryHtml(summary(), 3);
+    sheet.innerHTML = summaryHtml(summary());
   };
 
   const keep = (): void => {
