@@ -132,7 +132,7 @@ export const flowSchema = z.strictObject({
   topic: z.string().describe('Id of a topic in site.config.ts.'),
   urgent: z.boolean().default(false).describe('True where minutes count: it comes first on the home page and in results.'),
   questions: z.array(z.string().min(3).max(200)).min(6).describe('Ways that customers ask this. Each is indexed and leads to the flow. At least 6.'),
-  articles: z.array(articleReference).min(1).max(8).describe('Articles that offer this flow at their top, and whose place in results it shares.'),
+  articles: z.array(articleReference).min(1).max(16).describe('Articles that offer this flow at their top, and whose place in results it shares.'),
   updated: daySchema.describe('Day of the last change that a reader would notice.'),
   reviewBy: daySchema.describe('Day by which somebody must check that all of this is still true.'),
   start: step.describe('Id of the first question.'),

@@ -17,7 +17,7 @@ import { askOnPage, shownResults } from './harness/search-page.ts';
 const article = '/billing/charged-twice/';
 const cardNumber = '4111 1111 1111 1111';
 /** Nothing in the content is about this. */
-const strangeQuestion = 'how do I knit a jumper for my penguin';
+const strangeQuestion = 'how do I bake sourdough bread';
 
 test('a press on Yes is kept with the article and its revision, and told to the page around', async () => {
   const { page, origin, close } = await newPage();
