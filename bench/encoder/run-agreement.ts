@@ -9,10 +9,10 @@ import type { EncodingDesk } from '../../eval/open-engine.ts';
 import type { EvaluationTask } from '../../eval/task.ts';
 import { encode } from '../../eval/open-engine.ts';
 import site from '../../site.config.ts';
-import { modelFolder } from '../../src/encoder/fixtures/real-encoder.ts';
-import { openTransformersNodeEncoder, transformersModelInfo } from '../../src/encoder/open-transformers-node-encoder.ts';
 import { textsToEncode } from '../../src/index/build-index.ts';
 import type { PartContext, PartResult } from '../report/part.ts';
+
+const referenceEncoder = { kind: 'transformers', model: 'all-MiniLM-L6-v2-q4', dtype: 'q4', maxTokens: 256 } as const;
 
 interface Pair {
   readonly ours: number;
@@ -30,7 +30,7 @@ interface Agreement {
 
 export async function runAgreement({ root, isQuick, log }: PartContext): Promise<PartResult> {
   const ours = await encodingDesk(root, site, log);
-  const reference = await referenceDesk(ours.cacheFolder, log);
+  const reference = await encodingDesk(root, { ...site, encoder: referenceEncoder }, log);
   const agreements: Agreement[] = [];
   for (const task of await allTasks(root, site)) {
     const step = isQuick ? Math.ceil(task.queries.length / 50) : 1;
@@ -107,20 +107,6 @@ async function nearestHits(task: EvaluationTask, desk: EncodingDesk, questions: 
     return right.includes(nearest);
   });
   return hits.length / task.queries.length;
-}
-
-async function referenceDesk(cacheFolder: string, log: (line: string) => void): Promise<EncodingDesk> {
-  const folder = modelFolder('all-MiniLM-L6-v2-q4');
-  const { id, dimension } = await transformersModelInfo(folder, 'q4');
-  return {
-    id,
-    dimension,
-    open: () => openTransformersNodeEncoder(folder, 'q4', 256),
-    cacheFolder,
-    onProgress: ({ encoded, toEncode }) => {
-      if (toEncode > 0) log(`agreement: transformers.js, ${encoded} of ${toEncode} texts`);
-    },
-  };
 }
 
 function every(step: number, task: EvaluationTask): EvaluationTask {

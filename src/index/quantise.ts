@@ -40,12 +40,16 @@ export function quantisedVectors(codes: Int8Array, dimension: number): Quantised
  * @returns Float32Array of length 1, length outputDimension; zero when the vector is the mean itself
  */
 export function project(vector: Float32Array, projection: Projection): Float32Array {
-  const result = mapVector(vector, projection);
-  const length = Math.sqrt(result.reduce((sum, value) => sum + value * value, 0));
-  return length > 0 ? result.map((value) => value / length) : result;
+  return toUnitLength(mapVector(vector, projection));
 }
 
-/** The same with the length that it has. */
+/** A zero vector stays one. */
+export function toUnitLength(vector: Float32Array): Float32Array {
+  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+  return length > 0 ? vector.map((value) => value / length) : vector;
+}
+
+/** What `project` does, with the length that comes of it. */
 export function mapVector(vector: Float32Array, projection: Projection): Float32Array {
   const { inputDimension, outputDimension, mean, matrix } = projection;
   const result = new Float32Array(outputDimension);

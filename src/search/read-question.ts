@@ -3,7 +3,7 @@
  * its vector in the space of the index. Ranks nothing.
  */
 import type { VectorIndex } from '../index/passage-index.ts';
-import { project } from '../index/quantise.ts';
+import { mapVector, toUnitLength } from '../index/quantise.ts';
 import type { SearchHints } from '../index/search-hints.ts';
 import type { Correction } from './answer.ts';
 import { createFamiliarity } from './vectors/familiarity.ts';
@@ -62,13 +62,14 @@ export function createQuestionReader(
     const amounts = findExactTokens(text).filter(({ kind }) => kind === 'amount');
     const isIgnored = ({ word, span }: Token): boolean =>
       /\d/.test(word) && amounts.some((amount) => amount.span.start < span.end && span.start < amount.span.end);
+    const mapped = vector && vectors && mapVector(vector, vectors.projection);
     const terms = questionTerms(text, words, { typing, synonyms, synonymWeight: settings.synonymWeight, isIgnored });
     return {
       text,
       terms,
       company: questionCompany(text, terms, isIgnored),
-      vector: vector && vectors ? project(vector, vectors.projection) : undefined,
-      familiarity: vector && familiarityOf ? familiarityOf(vector) : 0,
+      vector: mapped && toUnitLength(mapped),
+      familiarity: vector && familiarityOf ? familiarityOf(vector, mapped) : 0,
     };
   };
 

@@ -73,8 +73,22 @@ test('plain HTML: a button of the page opens the panel, and what was said before
   expect(errors).toEqual([]);
 });
 
-test('React: the component tells of a customer who turns to a person', async () => {
+/** The app of a recipe, whose title becomes what its listener heard. Returns what the page's console said. */
+async function askForAPerson(code: string): Promise<readonly string[]> {
   const { origin } = await servedSite();
+  const { page, panel, said } = await visit(
+    inPage('<div id="root"></div>', `<script async src="${origin}/embed/v1.js"></script><script type="module" src="/app.js"></script>`),
+    code,
+  );
+  await page.evaluate(() => {
+    globalThis.Waymark?.push(['openContact']);
+  });
+  await panel();
+  await expect.poll(() => page.title()).toBe('{"channel":null,"topic":null}');
+  return said;
+}
+
+test('React: the component tells of a customer who turns to a person', async () => {
   const code = await bundleApp({
     entry: 'app.tsx',
     files: {
@@ -85,20 +99,11 @@ test('React: the component tells of a customer who turns to a person', async () 
         createRoot(document.getElementById('root')).render(<StrictMode><Help onContact={({ detail }) => (document.title = JSON.stringify(detail))} /></StrictMode>);`,
     },
   });
-  const { page, panel, said } = await visit(
-    inPage('<div id="root"></div>', `<script async src="${origin}/embed/v1.js"></script><script type="module" src="/app.js"></script>`),
-    code,
-  );
-  await page.evaluate(() => {
-    globalThis.Waymark?.push(['openContact']);
-  });
-  await panel();
-  await expect.poll(() => page.title()).toBe('{"channel":null,"topic":null}');
+  const said = await askForAPerson(code);
   expect(said.filter((line) => !line.includes('React DevTools'))).toEqual([]);
 });
 
 test('Vue: the template’s element is no component, and its listener hears', async () => {
-  const { origin } = await servedSite();
   const code = await bundleApp({
     entry: 'app.js',
     files: {
@@ -106,15 +111,7 @@ test('Vue: the template’s element is no component, and its listener hears', as
       'app.js': `import { createApp } from 'vue'; import Help from './help.vue'; createApp(Help).mount('#root');`,
     },
   });
-  const { page, panel, said } = await visit(
-    inPage('<div id="root"></div>', `<script async src="${origin}/embed/v1.js"></script><script type="module" src="/app.js"></script>`),
-    code,
-  );
-  await page.evaluate(() => {
-    globalThis.Waymark?.push(['openContact']);
-  });
-  await panel();
-  await expect.poll(() => page.title()).toBe('{"channel":null,"topic":null}');
+  const said = await askForAPerson(code);
   expect(said.filter((line) => !line.includes('Vue'))).toEqual([]);
 });
 

@@ -6,14 +6,9 @@ addEventListener('install', (event) => {
 });
 
 addEventListener('activate', (event) => {
-  const clearUp = async (): Promise<void> => {
-    for (const name of await caches.keys()) if (name.startsWith(cachePrefix)) await caches.delete(name);
-  };
   const retire = async (): Promise<void> => {
-    await clearUp();
+    for (const name of await caches.keys()) if (name.startsWith(cachePrefix)) await caches.delete(name);
     await registration.unregister();
-    // Whatever the worker before it was still keeping is done by now.
-    await clearUp();
   };
   event.waitUntil(retire());
 });

@@ -5,8 +5,11 @@
 import type { Projection } from '../../index/passage-index.ts';
 import { mapVector } from '../../index/quantise.ts';
 
-/** @returns length of the part of (vector - mean) inside the space of the projection, as a share of the whole, 0 to 1 */
-export type Familiarity = (vector: Float32Array) => number;
+/**
+ * @param mapped - the vector as `mapVector` gives it, where somebody has it already
+ * @returns length of the part of (vector - mean) inside the space of the projection, as a share of the whole, 0 to 1
+ */
+export type Familiarity = (vector: Float32Array, mapped?: Float32Array) => number;
 
 /*
  *     share^2 = zᵀ (WᵀW)⁻¹ z / |x - mean|^2,     z = Wᵀ (x - mean),     WᵀW = L · Lᵀ, so zᵀ (WᵀW)⁻¹ z = |L⁻¹ z|^2
@@ -18,10 +21,9 @@ const leastPivot = 1e-9;
 export function createFamiliarity(projection: Projection): Familiarity {
   const { inputDimension, outputDimension: width, mean } = projection;
   const lower = factor(projection);
-  return (vector) => {
+  return (vector, mapped = mapVector(vector, projection)) => {
     let whole = 0;
     for (let row = 0; row < inputDimension; row += 1) whole += ((vector[row] ?? 0) - (mean[row] ?? 0)) ** 2;
-    const mapped = mapVector(vector, projection);
     const solved = new Float64Array(width);
     let inside = 0;
     for (let row = 0; row < width; row += 1) {

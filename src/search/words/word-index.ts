@@ -28,6 +28,8 @@ export interface WordIndex {
   /** Weighted number of words of each passage. */
   readonly passageLengths: Float32Array;
   readonly articleLengths: Float32Array;
+  readonly meanPassageLength: number;
+  readonly meanArticleLength: number;
   /** Article of each passage. */
   readonly articleOf: Uint32Array;
   /** Passages that say what is asked, titles and questions, ascending; with what a word counts in each. */
@@ -82,6 +84,8 @@ export function buildWordIndex(index: PassageIndex, weights: FieldWeights): Word
     wordCounts,
     passageLengths,
     articleLengths,
+    meanPassageLength: mean(passageLengths),
+    meanArticleLength: mean(articleLengths),
     articleOf,
     articleFrequencies: countArticles(inverted, articleOf),
     ...inverted,
@@ -110,7 +114,7 @@ function listWhole(
     wholeWeights: Float32Array.from(wholeWeights),
     wholeOf,
     wholeLengths,
-    meanWholeLength: wholeLengths.reduce((sum, length) => sum + length, 0) / (articles.length || 1),
+    meanWholeLength: mean(wholeLengths),
   };
 }
 
@@ -148,4 +152,8 @@ function invert(
     }
   });
   return { starts, passages, counts };
+}
+
+function mean(values: Float32Array): number {
+  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
 }

@@ -18,7 +18,6 @@ export interface WordScores {
 export function scoreArticles(index: WordIndex, terms: readonly QuestionTerm[], settings: Bm25Settings): Float64Array {
   const scores = new Float64Array(index.articleLengths.length);
   const counts = new Float64Array(scores.length);
-  const meanLength = mean(index.articleLengths);
   for (const { matches } of terms) {
     const number = index.stems.get(matches[0]?.stem ?? '');
     if (number === undefined) continue;
@@ -31,7 +30,8 @@ export function scoreArticles(index: WordIndex, terms: readonly QuestionTerm[], 
     for (let article = 0; article < scores.length; article += 1)
       if (counts[article] !== 0)
         scores[article] =
-          (scores[article] ?? 0) + rarity * saturate(counts[article] ?? 0, index.articleLengths[article] ?? 0, meanLength, settings);
+          (scores[article] ?? 0) +
+          rarity * saturate(counts[article] ?? 0, index.articleLengths[article] ?? 0, index.meanArticleLength, settings);
   }
   return scores;
 }
@@ -42,8 +42,6 @@ export function scoreWords(index: WordIndex, terms: readonly QuestionTerm[], set
   const articles = new Float64Array(articleCount);
   const passages = new Float64Array(passageCount);
   if (terms.length === 0) return { articles, passages };
-  const meanArticle = mean(index.articleLengths);
-  const meanPassage = mean(index.passageLengths);
   // Of the ways to meet one term the best counts, not their sum; these hold the best so far.
   const articleBest = new Float64Array(articleCount);
   const passageBest = new Float64Array(passageCount);
@@ -66,14 +64,15 @@ export function scoreWords(index: WordIndex, terms: readonly QuestionTerm[], set
       const articleRarity = inverseDocumentFrequency(having.length, articleCount) * match.weight;
       const passageRarity = inverseDocumentFrequency(end - start, passageCount) * match.weight;
       for (const article of having) {
-        const score = articleRarity * saturate(counts[article] ?? 0, index.articleLengths[article] ?? 0, meanArticle, settings);
+        const score = articleRarity * saturate(counts[article] ?? 0, index.articleLengths[article] ?? 0, index.meanArticleLength, settings);
         counts[article] = 0;
         if (articleBest[article] === 0) metArticles.push(article);
         if (score > (articleBest[article] ?? 0)) articleBest[article] = score;
       }
       for (let posting = start; posting < end; posting += 1) {
         const passage = index.passages[posting] ?? 0;
-        const score = passageRarity * saturate(index.counts[posting] ?? 0, index.passageLengths[passage] ?? 0, meanPassage, settings);
+        const score =
+          passageRarity * saturate(index.counts[posting] ?? 0, index.passageLengths[passage] ?? 0, index.meanPassageLength, settings);
         if (passageBest[passage] === 0) metPassages.push(passage);
         if (score > (passageBest[passage] ?? 0)) passageBest[passage] = score;
       }
@@ -113,15 +112,4 @@ export function inverseDocumentFrequency(having: number, all: number): number {
 /** What a count adds, up to k1 + 1. */
 export function saturate(count: number, length: number, meanLength: number, { k1, b }: Bm25Settings): number {
   return (count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / (meanLength || 1)));
-}
-
-/** Of lengths that never change: taken once for an index, not with each question. */
-const means = new WeakMap<Float32Array, number>();
-
-function mean(values: Float32Array): number {
-  const known = means.get(values);
-  if (known !== undefined) return known;
-  const result = values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
-  means.set(values, result);
-  return result;
 }

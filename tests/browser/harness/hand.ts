@@ -14,24 +14,21 @@ export interface Hand {
 }
 
 export function finger(page: Page): Hand {
-  return {
-    press: (target) => target.tap(),
-    async write(field, text) {
-      await field.tap();
-      await page.keyboard.type(text);
-    },
-    tick: (box) => box.tap(),
-  };
+  return pointer(page, (target) => target.tap());
 }
 
 export function mouse(page: Page): Hand {
+  return pointer(page, (target) => target.click());
+}
+
+function pointer(page: Page, press: Hand['press']): Hand {
   return {
-    press: (target) => target.click(),
+    press,
     async write(field, text) {
-      await field.click();
+      await press(field);
       await page.keyboard.type(text);
     },
-    tick: (box) => box.click(),
+    tick: press,
   };
 }
 
