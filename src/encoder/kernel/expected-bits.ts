@@ -4,6 +4,6 @@
  * Whoever changes the arithmetic changes these, `ARITHMETIC` in `kernel.ts`, and with it every index.
  */
 export const EXPECTED_BITS = {
-  'all-MiniLM-L6-v2-q4': 'd9b022a9fd71bc585ad12f1fd74c816f8b56498253df48187dacd25cf92078e5',
-  'light-query-encoder-q4': '10db85133b8373255c5625b8aed014527491d19fe7f427e17fbd97711606bafb',
+  'all-MiniLM-L6-v2-q4': '40497042ebbf7384e30f61021b421579c7a9eca790c7a56c52eec6b24b32b27e',
+  'light-query-encoder-q4': '9c32d7f3ccedbd9ee333ac84e164539d9ae0fbe6599126584f1a7713b4f7cf1e',
 } as const;

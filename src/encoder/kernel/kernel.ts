@@ -7,7 +7,7 @@ import { PackedEncoderError } from '../packed-encoder-error.ts';
 import { sectionSizes, type EncoderShape } from '../format/shape.ts';
 
 /** Names what the kernel computes: raised whenever the same model would give other bits. */
-export const ARITHMETIC = 'w4a8-1';
+export const ARITHMETIC = 'w4a8-2';
 
 /** The sections that are copied into the kernel's memory. */
 export type Section = 'rowCodes' | 'rowScales' | 'rowZeros' | 'base' | 'layers';

@@ -7,6 +7,7 @@
 
 import { attend } from './attend';
 import { addHalfRow, unpackTokenRow, widenHalves } from './embed';
+import { findOutliers } from './find-outliers';
 import { gelu4, sumLanes } from './functions';
 import { multiplyFourRows } from './multiply-float';
 import { multiplyPacked, prefersShortSums, scratchBytes } from './multiply-packed';
@@ -43,6 +44,7 @@ let hiddenRows: usize = 0;
 let codes: usize = 0;
 let scales: usize = 0;
 let sums: usize = 0;
+let outliers: usize = 0;
 let keys: usize = 0;
 let weights: usize = 0;
 let scratch: usize = 0;
@@ -112,6 +114,7 @@ export function configure(
   codes = reserve(<usize>(tileRows * widest * ACTIVATION_BYTES));
   scales = reserve(<usize>((tileRows * widest) / 16));
   sums = reserve(<usize>((tileRows * widest) / 16));
+  outliers = reserve(<usize>(widest / BLOCK));
   keys = reserve(<usize>((width / heads) * rows * 4));
   weights = reserve(<usize>(4 * rows * 4));
   scratch = reserve(<usize>scratchBytes(widest));
@@ -157,11 +160,11 @@ export function hasShortSums(): bool {
 
 /** Encodes the `count` ids at `address(5)`, 1 <= count <= maxTokens, into `address(6)`. */
 export function encode(count: i32): void {
-  const rows = (count + 3) & ~3;
+  const rows = inFours(count);
   embed(count, rows);
   let at = layerStart;
   for (let layer = 0; layer < layers; layer++) {
-    runLayer(at, count, rows);
+    runLayer(at, count);
     at += layerBytes;
   }
   pool(count);
@@ -208,32 +211,42 @@ function embed(count: i32, rows: i32): void {
   normaliseRows(states, rows, width, 0, gainAt(), epsilon);
 }
 
-function runLayer(at: usize, count: i32, rows: i32): void {
+function runLayer(at: usize, count: i32): void {
   const ao = at + packedBytes(width, 3 * width);
   const fc1 = ao + packedBytes(width, width);
   const fc2 = fc1 + packedBytes(width, hidden);
   const gains = fc2 + packedBytes(hidden, width);
   const rowBytes = <usize>(width * 4);
-  for (let row = 0; row < rows; row += TILE) {
-    project(states + <usize>row * rowBytes, width, at, 3 * width, min(TILE, rows - row), qkv + <usize>row * rowBytes * 3);
+  for (let row = 0; row < count; row += TILE) {
+    project(states + <usize>row * rowBytes, width, at, 3 * width, min(TILE, count - row), qkv + <usize>row * rowBytes * 3);
   }
   attend(qkv, count, width, heads, mixed, keys, weights, panel);
-  for (let row = 0; row < rows; row += TILE) {
-    const tile = min(TILE, rows - row);
+  for (let row = 0; row < count; row += TILE) {
+    const tokens = min(TILE, count - row);
+    const rows = inFours(tokens);
     const state = states + <usize>row * rowBytes;
-    project(mixed + <usize>row * rowBytes, width, ao, width, tile, hiddenRows);
-    normaliseRows(state, tile, width, hiddenRows, gains, epsilon);
-    project(state, width, fc1, hidden, tile, hiddenRows);
-    geluRows(hiddenRows, tile * hidden);
+    project(mixed + <usize>row * rowBytes, width, ao, width, tokens, hiddenRows);
+    normaliseRows(state, rows, width, hiddenRows, gains, epsilon);
+    project(state, width, fc1, hidden, tokens, hiddenRows);
+    geluRows(hiddenRows, rows * hidden);
     // The queries, keys and values of this layer are spent: their rows are free.
-    project(hiddenRows, hidden, fc2, width, tile, qkv);
-    normaliseRows(state, tile, width, qkv, gains + <usize>(width * 4), epsilon);
+    project(hiddenRows, hidden, fc2, width, tokens, qkv);
+    normaliseRows(state, rows, width, qkv, gains + <usize>(width * 4), epsilon);
   }
 }
 
-function project(from: usize, inputs: i32, packed: usize, outputs: i32, rows: i32, to: usize): void {
-  quantiseRows(from, rows, inputs, codes, scales, sums);
-  multiplyPacked(packed, inputs, outputs, codes, scales, sums, rows, to, scratch, shortSums);
+/** The matrix loops take four rows at a time; what stands in those behind the last token is never read. */
+// @ts-ignore: decorator
+@inline
+function inFours(tokens: i32): i32 {
+  return (tokens + 3) & ~3;
+}
+
+function project(from: usize, inputs: i32, packed: usize, outputs: i32, tokens: i32, to: usize): void {
+  const rows = inFours(tokens);
+  findOutliers(from, tokens, inputs, outliers);
+  quantiseRows(from, rows, inputs, outliers, codes, scales, sums);
+  multiplyPacked(packed, inputs, outputs, codes, scales, sums, outliers, rows, to, scratch, shortSums);
 }
 
 function geluRows(at: usize, count: i32): void {

@@ -24,7 +24,10 @@ import { multiplyTileShort } from './tile-short';
 @inline
 const GROUP: i32 = 8;
 
-/** Scratch column: unpacked codes, then scales f32 [blocks][8], then zero points i32 [blocks][8]. */
+/**
+ * Scratch column: unpacked codes, then scales f32 [blocks][8], then two i16 [blocks][8]: zero point
+ * and code of the outlier, which one dot product of 16-bit pairs brings in together.
+ */
 export function scratchBytes(inputs: i32): i32 {
   return inputs * GROUP * ACTIVATION_BYTES + (inputs / BLOCK) * GROUP * 8;
 }
@@ -72,6 +75,7 @@ function unpackColumns(
   scaleLow: usize,
   scaleHigh: usize,
   zeros: usize,
+  outliers: usize,
   inputs: i32,
   scratch: usize,
 ): void {
@@ -110,8 +114,13 @@ function unpackColumns(
     const spread = i32x4.splat(<i32>word);
     const even = i32x4.replace_lane(spread, 1, <i32>(word >> 4));
     const low = i32x4.replace_lane(i32x4.replace_lane(even, 2, <i32>(word >> 8)), 3, <i32>(word >> 12));
-    v128.store(to, v128.and(low, fifteen));
-    v128.store(to, v128.and(i32x4.shr_u(low, 16), fifteen), 16);
+    const outlier = <i32>load<u8>(outliers + <usize>block);
+    const lane = (outlier & 3) << 3;
+    const packed = v128.load(codes + <usize>(block * BLOCK + (outlier & ~3)) * 4);
+    const codesLow = v128.and(i32x4.shr_u(packed, lane), fifteen);
+    const codesHigh = v128.and(i32x4.shr_u(packed, lane + 4), fifteen);
+    v128.store(to, v128.or(v128.and(low, fifteen), i32x4.shl(codesLow, 16)));
+    v128.store(to, v128.or(v128.and(i32x4.shr_u(low, 16), fifteen), i32x4.shl(codesHigh, 16)), 16);
     to += 32;
     zeros += 4;
   }
@@ -120,6 +129,7 @@ function unpackColumns(
 /**
  * @param weights codes, scale low bytes, scale high bytes, zero points, biases (half), one after the other
  * @param codes activations as `quantiseRows` leaves them, for `rows` (a multiple of 4) tokens
+ * @param outliers the input of each block that is not among the codes
  * @param out float rows [rows][outputs]
  */
 export function multiplyPacked(
@@ -129,6 +139,7 @@ export function multiplyPacked(
   codes: usize,
   scales: usize,
   sums: usize,
+  outliers: usize,
   rows: i32,
   out: usize,
   scratch: usize,
@@ -150,6 +161,7 @@ export function multiplyPacked(
       scaleLow + at,
       scaleHigh + at,
       zeros + (at >> 1),
+      outliers,
       inputs,
       scratch,
     );
