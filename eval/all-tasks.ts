@@ -25,7 +25,7 @@ export async function allTasks(root: string, site: Site): Promise<readonly Evalu
     derive(task, 'typing errors, seed 1', (texts) => withTypingErrors(texts, 1)),
     derive(task, 'typing errors, seed 2', (texts) => withTypingErrors(texts, 2)),
     derive(task, 'keywords', (texts) => texts.map(keywordsOf)),
-    derive(everyThird(task), 'inside stories', (texts) => insideStories(texts, frames)),
+    derive(task, 'inside stories', (texts) => insideStories(texts, frames)),
   ]);
   return [
     { ...ofSite, outOfScope: await readOutOfScope(join(sets, 'out-of-scope.yaml')) },
@@ -45,10 +45,6 @@ function derive(task: EvaluationTask, name: string, change: (texts: readonly str
     queries: task.queries.map((query, position) => ({ ...query, text: changed[position] ?? query.text })),
     clean,
   };
-}
-
-function everyThird(task: EvaluationTask): EvaluationTask {
-  return { ...task, queries: task.queries.filter((_, position) => position % 3 === 0) };
 }
 
 async function readOutOfScope(file: string): Promise<readonly string[]> {
