@@ -67,7 +67,7 @@ export async function encodeWithCache(
         const vector = vectors[index];
         if (vector === undefined) return;
         known.set(key, vector);
-        records.push(Buffer.from(key, 'hex'), Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength));
+        records.push(...recordOf(key, vector));
       });
       await writeBatch(ownFolder, Buffer.concat(records));
       options.onProgress?.({ encoded: Math.min(start + chunkSize, entries.length), toEncode: entries.length, fromCache });
@@ -80,48 +80,52 @@ export async function encodeWithCache(
   });
 }
 
+/** A key in memory is a string of its bytes: of all encodings the quickest to read. */
+const keyEncoding = 'latin1';
+
 function keyOf(encoderId: string, text: string): string {
-  return createHash('sha256')
-    .update(encoderId)
-    .update('\0')
-    .update(text)
-    .digest('hex')
-    .slice(0, keyBytes * 2);
+  return createHash('sha256').update(encoderId).update('\0').update(text).digest().toString(keyEncoding, 0, keyBytes);
+}
+
+function recordOf(key: string, vector: Float32Array): readonly Buffer[] {
+  return [Buffer.from(key, keyEncoding), Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength)];
 }
 
 /** More files than this are made one at the next opening. */
 const mostBatches = 64;
 
-async function writeBatch(folder: string, bytes: Buffer): Promise<void> {
-  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  const partial = join(folder, `${name}.${process.pid}.part`);
+/** @returns name of the file */
+async function writeBatch(folder: string, bytes: Buffer): Promise<string> {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const name = `${hash}${batchEnding}`;
+  const partial = join(folder, `${hash}.${process.pid}.part`);
   await writeFile(partial, bytes);
-  await rename(partial, join(folder, `${name}${batchEnding}`));
+  await rename(partial, join(folder, name));
+  return name;
 }
 
 const batchEnding = '.vectors';
 
 async function readBatches(folder: string, dimension: number, known: Map<string, Float32Array>): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(batchEnding)).sort();
-  const batches: Buffer[] = [];
   for (const name of names) {
     // Another process may just have joined the files; it read this one before.
     const bytes = await readFile(join(folder, name)).catch(() => Buffer.alloc(0));
-    if (readBatch(bytes, dimension, known)) batches.push(bytes);
+    readBatch(bytes, dimension, known);
   }
   if (names.length <= mostBatches) return;
-  await writeBatch(folder, Buffer.concat(batches));
-  for (const name of names) await rm(join(folder, name), { force: true });
+  // Runs at the same time have encoded some texts twice: joined, each is there once.
+  const joined = await writeBatch(folder, Buffer.concat([...known].flatMap(([key, vector]) => recordOf(key, vector))));
+  for (const name of names) if (name !== joined) await rm(join(folder, name), { force: true });
 }
 
-/** @returns false for a file that is not of whole records; it is left out, and its texts are encoded again */
-function readBatch(bytes: Buffer, dimension: number, known: Map<string, Float32Array>): boolean {
+/** A file that is not of whole records is left out, and its texts are encoded again. */
+function readBatch(bytes: Buffer, dimension: number, known: Map<string, Float32Array>): void {
   const recordBytes = keyBytes + dimension * 4;
-  if (bytes.length % recordBytes !== 0) return false;
+  if (bytes.length % recordBytes !== 0) return;
+  // Vectors are views of the batch, which Node lays at a multiple of eight bytes: to copy them takes longer than to read the file.
+  const floats = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   for (let start = 0; start < bytes.length; start += recordBytes) {
-    const vector = new Float32Array(dimension);
-    Buffer.from(vector.buffer).set(bytes.subarray(start + keyBytes, start + recordBytes));
-    known.set(bytes.toString('hex', start, start + keyBytes), vector);
+    known.set(bytes.toString(keyEncoding, start, start + keyBytes), floats.subarray((start + keyBytes) / 4, (start + recordBytes) / 4));
   }
-  return true;
 }

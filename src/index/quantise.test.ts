@@ -2,10 +2,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fitPrincipalComponents } from './fit-principal-components.ts';
-import { project, quantise, quantisedVectors } from './quantise.ts';
+import { mapVector, project, quantise, quantisedVectors } from './quantise.ts';
 
 const dimension = 12;
 const vector = fc.float32Array({ minLength: dimension, maxLength: dimension, min: -1, max: 1, noNaN: true });
+
+const manyColumns = 9;
+const entries = fc.float32Array({ minLength: dimension * manyColumns, maxLength: dimension * manyColumns, min: -1, max: 1, noNaN: true });
 
 function unit(values: Float32Array): Float32Array {
   const length = Math.hypot(...values) || 1;
@@ -55,6 +58,21 @@ test('a projection gives vectors of length 1, or of length 0 for the mean itself
       expect(length < 1e-6 || Math.abs(length - 1) < 1e-4).toBe(true);
     }),
     { numRuns: 30 },
+  );
+});
+
+test('a vector is mapped to the bits that adding up row by row in float32 gives, whatever the number of columns', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: manyColumns }), vector, vector, entries, (columns, values, mean, all) => {
+      const matrix = all.subarray(0, dimension * columns);
+      const sums = new Float32Array(columns);
+      values.forEach((value, row) => {
+        for (let column = 0; column < columns; column += 1)
+          sums[column] = (sums[column] ?? 0) + (value - (mean[row] ?? 0)) * (matrix[row * columns + column] ?? 0);
+      });
+
+      expect(mapVector(values, { inputDimension: dimension, outputDimension: columns, mean, matrix })).toEqual(sums);
+    }),
   );
 });
 
