@@ -91,8 +91,9 @@ function recordOf(key: string, vector: Float32Array): readonly Buffer[] {
   return [Buffer.from(key, keyEncoding), Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength)];
 }
 
-/** More files than this are made one at the next opening. */
+/** More files than this, or more copies of a vector on average, and all become one file at the next opening. */
 const mostBatches = 64;
+const mostCopies = 2;
 
 /** @returns name of the file */
 async function writeBatch(folder: string, bytes: Buffer): Promise<string> {
@@ -108,24 +109,29 @@ const batchEnding = '.vectors';
 
 async function readBatches(folder: string, dimension: number, known: Map<string, Float32Array>): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(batchEnding)).sort();
+  let records = 0;
   for (const name of names) {
     // Another process may just have joined the files; it read this one before.
     const bytes = await readFile(join(folder, name)).catch(() => Buffer.alloc(0));
-    readBatch(bytes, dimension, known);
+    records += readBatch(bytes, dimension, known);
   }
-  if (names.length <= mostBatches) return;
-  // Runs at the same time have encoded some texts twice: joined, each is there once.
+  // Runs at the same time encode some texts twice.
+  if (names.length <= mostBatches && records <= mostCopies * known.size) return;
   const joined = await writeBatch(folder, Buffer.concat([...known].flatMap(([key, vector]) => recordOf(key, vector))));
   for (const name of names) if (name !== joined) await rm(join(folder, name), { force: true });
 }
 
-/** A file that is not of whole records is left out, and its texts are encoded again. */
-function readBatch(bytes: Buffer, dimension: number, known: Map<string, Float32Array>): void {
+/**
+ * A file that is not of whole records is left out, and its texts are encoded again.
+ * @returns how many records it has
+ */
+function readBatch(bytes: Buffer, dimension: number, known: Map<string, Float32Array>): number {
   const recordBytes = keyBytes + dimension * 4;
-  if (bytes.length % recordBytes !== 0) return;
+  if (bytes.length % recordBytes !== 0) return 0;
   // Vectors are views of the batch, which Node lays at a multiple of eight bytes: to copy them takes longer than to read the file.
   const floats = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   for (let start = 0; start < bytes.length; start += recordBytes) {
     known.set(bytes.toString(keyEncoding, start, start + keyBytes), floats.subarray((start + keyBytes) / 4, (start + recordBytes) / 4));
   }
+  return bytes.length / recordBytes;
 }

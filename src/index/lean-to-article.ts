@@ -20,7 +20,7 @@ export function leanToArticle(vectors: readonly Float32Array[], articles: ArrayL
     const article = articles[row] ?? 0;
     const sum = means.get(article) ?? new Float64Array(vector.length);
     means.set(article, sum);
-    vector.forEach((value, column) => (sum[column] = (sum[column] ?? 0) + value));
+    for (let column = 0; column < vector.length; column += 1) sum[column] = (sum[column] ?? 0) + (vector[column] ?? 0);
   });
   for (const sum of means.values()) normalise(sum);
   return vectors.map((vector, row) => {

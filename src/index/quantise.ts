@@ -16,8 +16,11 @@ export const sentenceSteps = 7;
 export function quantise(vectors: readonly Float32Array[], dimension: number, steps: number = passageSteps): QuantisedVectors {
   const codes = new Int8Array(vectors.length * dimension);
   vectors.forEach((vector, row) => {
-    const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    if (largest > 0) vector.forEach((value, column) => (codes[row * dimension + column] = Math.round((value / largest) * steps)));
+    let largest = 0;
+    for (const value of vector) largest = Math.max(largest, Math.abs(value));
+    if (largest === 0) return;
+    for (let column = 0; column < dimension; column += 1)
+      codes[row * dimension + column] = Math.round(((vector[column] ?? 0) / largest) * steps);
   });
   return quantisedVectors(codes, dimension);
 }
@@ -45,7 +48,9 @@ export function project(vector: Float32Array, projection: Projection): Float32Ar
 
 /** A zero vector stays one. */
 export function toUnitLength(vector: Float32Array): Float32Array {
-  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+  let square = 0;
+  for (const value of vector) square += value * value;
+  const length = Math.sqrt(square);
   return length > 0 ? vector.map((value) => value / length) : vector;
 }
 

@@ -29,14 +29,30 @@ export function hasSiteIndex(outDir: string): boolean {
 
 /** @throws IndexFileError when a file is missing or is not what the manifest says */
 export async function readSiteIndex(outDir: string): Promise<BuiltIndex> {
-  const manifest = parseManifest(JSON.parse(await readFile(join(outDir, manifestUrl), 'utf8')));
-  const load = async (artefact: Artefact): Promise<Uint8Array> => {
-    const bytes = await readFile(join(outDir, artefact.url));
-    if (createHash('sha256').update(bytes).digest('hex') !== artefact.sha256)
-      throw new IndexFileError('damaged', `${artefact.url} is not what the manifest says; build again`);
-    return bytes;
-  };
+  const manifest = await readManifest(outDir);
+  const load = (artefact: Artefact): Promise<Uint8Array> => loadArtefact(outDir, artefact);
   const passages = joinPassages(readPassageFile(await load(manifest.outline)), readPassageFile(await load(manifest.texts)));
   const vectors = joinVectors(readVectorFile(await load(manifest.vectors)), readVectorFile(await load(manifest.sentences)));
   return { manifest, passages, vectors, hints: readHintsFile(await load(manifest.hints)) };
+}
+
+/**
+ * The projection of a built site, from the one file that has it.
+ * @throws IndexFileError when a file is missing or is not what the manifest says
+ */
+export async function readSiteProjection(outDir: string): Promise<Pick<VectorIndex, 'encoderId' | 'projection'>> {
+  const { vectors } = await readManifest(outDir);
+  const { encoderId, projection } = readVectorFile(await loadArtefact(outDir, vectors));
+  return { encoderId, projection };
+}
+
+async function readManifest(outDir: string): Promise<Manifest> {
+  return parseManifest(JSON.parse(await readFile(join(outDir, manifestUrl), 'utf8')));
+}
+
+async function loadArtefact(outDir: string, { url, sha256 }: Artefact): Promise<Uint8Array> {
+  const bytes = await readFile(join(outDir, url));
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+    throw new IndexFileError('damaged', `${url} is not what the manifest says; build again`);
+  return bytes;
 }
