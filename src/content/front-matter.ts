@@ -5,6 +5,8 @@
 import { articleSchema, toArticleId } from './article-schema.ts';
 import type { ArticleFrontMatter, ArticleId } from './article-schema.ts';
 import type { ContentProblem } from './content-problem.ts';
+import { parseYaml } from './parse-yaml.ts';
+import type { ParseYaml } from './parse-yaml.ts';
 import { readYaml } from './yaml-file.ts';
 
 export interface Article {
@@ -26,7 +28,7 @@ const frontMatterPattern = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
  * @param id - the article's id, from its path
  * @param topics - ids of the topics of the site; the front matter must name the one of its folder
  */
-export function parseArticle(id: string, file: string, source: string, topics: readonly string[]): ArticleResult {
+export function parseArticle(id: string, file: string, source: string, topics: readonly string[], parse: ParseYaml = parseYaml): ArticleResult {
   const match = frontMatterPattern.exec(source);
   if (match?.[1] === undefined) {
     return {
@@ -36,7 +38,7 @@ export function parseArticle(id: string, file: string, source: string, topics: r
       ],
     };
   }
-  const result = readYaml({ file, text: match[1], linesAbove: 1, rule: 'front-matter' }, articleSchema);
+  const result = readYaml({ file, text: match[1], linesAbove: 1, rule: 'front-matter' }, articleSchema, parse);
   if (result.kind === 'invalid') return result;
 
   const frontMatter = result.value;

@@ -4,6 +4,8 @@ import type { ChannelEntry, SupportChannel } from './channel-schema.ts';
 import { checkChannels } from './check-channels.ts';
 import type { ChannelContext } from './check-channels.ts';
 import type { ContentProblem } from './content-problem.ts';
+import { parseYaml } from './parse-yaml.ts';
+import type { ParseYaml } from './parse-yaml.ts';
 import { readYaml } from './yaml-file.ts';
 
 export const channelsFile = 'content/channels.yaml';
@@ -14,8 +16,8 @@ export interface ReadChannels {
   readonly problems: readonly ContentProblem[];
 }
 
-export function readChannels(text: string, context: ChannelContext): ReadChannels {
-  const result = readYaml({ file: channelsFile, text, rule: 'channels' }, channelsSchema);
+export function readChannels(text: string, context: ChannelContext, parse: ParseYaml = parseYaml): ReadChannels {
+  const result = readYaml({ file: channelsFile, text, rule: 'channels' }, channelsSchema, parse);
   if (result.kind === 'invalid') return { channels: [], problems: result.problems };
   const channels = result.value.map((entry) => withSharedHours(entry, result.value));
   return { channels, problems: checkChannels(result.value, channels, channelsFile, result.lineOf, context) };

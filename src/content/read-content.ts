@@ -21,6 +21,8 @@ import type { Article } from './front-matter.ts';
 import { channelsFile, readChannels } from './read-channels.ts';
 import { contextFile, readContext } from './read-context.ts';
 import type { KnownToContext } from './read-context.ts';
+import { parseYaml } from './parse-yaml.ts';
+import type { ParseYaml } from './parse-yaml.ts';
 import { readFlows } from './read-flows.ts';
 import { readSearchHints } from './read-search-hints.ts';
 import type { ContentHints } from './read-search-hints.ts';
@@ -54,36 +56,38 @@ export interface ReadOptions {
   readonly withDrafts?: boolean;
   /** "2026-11-24": what has run out by then is a problem. Today unless told. */
   readonly day?: string;
+  /** Another way to come to what `parseYaml` gives: from what was parsed before. */
+  readonly parse?: ParseYaml;
 }
 
 /** @param root - the project's folder */
-export async function readContent(root: string, site: Site, { withDrafts = false, day = new Date().toISOString().slice(0, 10) }: ReadOptions = {}): Promise<Content> {
+export async function readContent(root: string, site: Site, { withDrafts = false, day = new Date().toISOString().slice(0, 10), parse = parseYaml }: ReadOptions = {}): Promise<Content> {
   const problems: ContentProblem[] = [];
   const topics = site.topics.map((topic) => topic.id);
   const articlesFolder = join(root, 'content/articles', site.locale);
 
   const all: Article[] = [];
-  for (const path of await filesBelow(articlesFolder, '.mdx')) {
+  for (const { path, text } of await textsBelow(articlesFolder, '.mdx')) {
     const file = projectPath(root, path);
     const id = relative(articlesFolder, path).split(sep).join('/').replace(/\.mdx$/, '');
     if (!isArticleId(id)) {
       problems.push({ file, line: 1, column: 1, rule: 'file-name', found: `the path "${id}"`, expected: 'topic/slug in lower-case letters, digits and hyphens', mend: 'rename or move the file' });
       continue;
     }
-    const result = parseArticle(id, file, await readFile(path, 'utf8'), topics);
+    const result = parseArticle(id, file, text, topics, parse);
     if (result.kind === 'valid') all.push(result.article);
     else problems.push(...result.problems);
   }
 
-  const facts = await readYamlFile(root, 'content/facts.yaml', factsSchema, problems);
-  const glossary = await readYamlFile(root, 'content/glossary.yaml', glossarySchema, problems);
-  const heldOut = await readHeldOutQuestions(root, all, problems);
-  const { synonyms, pins, problems: hintProblems } = await readSearchHints(root, all.map(({ id }) => id), day);
+  const facts = await readYamlFile(root, 'content/facts.yaml', factsSchema, parse, problems);
+  const glossary = await readYamlFile(root, 'content/glossary.yaml', glossarySchema, parse, problems);
+  const heldOut = await readHeldOutQuestions(root, all, parse, problems);
+  const { synonyms, pins, problems: hintProblems } = await readSearchHints(root, all.map(({ id }) => id), day, parse);
   problems.push(...hintProblems);
-  const { flows, problems: flowProblems } = await readFlows(root, site, all.map(({ id }) => id));
+  const { flows, problems: flowProblems } = await readFlows(root, site, all.map(({ id }) => id), parse);
   problems.push(...flowProblems);
-  const channels = await readSupportChannels(root, site, facts, all, day, problems);
-  const context = facts && (await readContextFile(root, { articles: all.map(({ id }) => id), flows: flows.map(({ id }) => id), channels: channels.map(({ id }) => id), topics, factValues: factsOn(facts, day) }, problems));
+  const channels = await readSupportChannels(root, site, facts, all, day, parse, problems);
+  const context = facts && (await readContextFile(root, { articles: all.map(({ id }) => id), flows: flows.map(({ id }) => id), channels: channels.map(({ id }) => id), topics, factValues: factsOn(facts, day) }, parse, problems));
   const articles = all.filter(({ frontMatter }) => isPublished(frontMatter, { withDrafts }));
   const published = new Set(articles.map(({ id }) => id));
   return {
@@ -100,16 +104,16 @@ export async function readContent(root: string, site: Site, { withDrafts = false
   };
 }
 
-async function readContextFile(root: string, known: KnownToContext, problems: ContentProblem[]): Promise<ContextFile | undefined> {
+async function readContextFile(root: string, known: KnownToContext, parse: ParseYaml, problems: ContentProblem[]): Promise<ContextFile | undefined> {
   const path = join(root, contextFile);
   if (!existsSync(path)) return undefined;
-  const { context, problems: found } = readContext(await readFile(path, 'utf8'), known);
+  const { context, problems: found } = readContext(await readFile(path, 'utf8'), known, parse);
   problems.push(...found);
   return context;
 }
 
 /** A small content folder, as in tests, may have none. */
-async function readSupportChannels(root: string, site: Site, facts: Facts | undefined, articles: readonly Article[], day: string, problems: ContentProblem[]): Promise<readonly SupportChannel[]> {
+async function readSupportChannels(root: string, site: Site, facts: Facts | undefined, articles: readonly Article[], day: string, parse: ParseYaml, problems: ContentProblem[]): Promise<readonly SupportChannel[]> {
   const path = join(root, channelsFile);
   // Without facts each name of one would be reported, and the one mistake is known.
   if (facts === undefined || !existsSync(path)) return [];
@@ -119,18 +123,18 @@ async function readSupportChannels(root: string, site: Site, facts: Facts | unde
     factValues: factsOn(facts, day),
     articles: articles.map(({ id }) => id),
     day,
-  });
+  }, parse);
   problems.push(...found);
   return channels;
 }
 
-async function readHeldOutQuestions(root: string, articles: readonly Article[], problems: ContentProblem[]): Promise<readonly HeldOutQuestion[]> {
+async function readHeldOutQuestions(root: string, articles: readonly Article[], parse: ParseYaml, problems: ContentProblem[]): Promise<readonly HeldOutQuestion[]> {
   const articleById = new Map<string, Article>(articles.map((article) => [article.id, article]));
   const questions: HeldOutQuestion[] = [];
-  for (const path of await filesBelow(join(root, 'content/findability'), '.yaml')) {
+  for (const { path, text } of await textsBelow(join(root, 'content/findability'), '.yaml')) {
     const file = projectPath(root, path);
     const topic = basename(path, '.yaml');
-    const result = readYaml({ file, text: await readFile(path, 'utf8'), rule: 'findability' }, findabilitySchema);
+    const result = readYaml({ file, text, rule: 'findability' }, findabilitySchema, parse);
     if (result.kind === 'invalid') {
       problems.push(...result.problems);
       continue;
@@ -156,20 +160,22 @@ async function readHeldOutQuestions(root: string, articles: readonly Article[], 
   return questions;
 }
 
-async function readYamlFile<Schema extends z.ZodType>(root: string, file: string, schema: Schema, problems: ContentProblem[]): Promise<z.output<Schema> | undefined> {
+async function readYamlFile<Schema extends z.ZodType>(root: string, file: string, schema: Schema, parse: ParseYaml, problems: ContentProblem[]): Promise<z.output<Schema> | undefined> {
   const text = await readFile(join(root, file), 'utf8');
-  const result = readYaml({ file, text, rule: basename(file, '.yaml') }, schema);
+  const result = readYaml({ file, text, rule: basename(file, '.yaml') }, schema, parse);
   if (result.kind === 'valid') return result.value;
   problems.push(...result.problems);
   return undefined;
 }
 
-async function filesBelow(folder: string, ending: string): Promise<readonly string[]> {
+/** In the order of their paths; all are read at once. */
+async function textsBelow(folder: string, ending: string): Promise<readonly { readonly path: string; readonly text: string }[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
+  const paths = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, 'utf8') })));
 }
 
 function projectPath(root: string, path: string): string {

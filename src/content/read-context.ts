@@ -6,6 +6,8 @@ import { closestWord } from './closest-word.ts';
 import type { ContentProblem } from './content-problem.ts';
 import type { FactValues } from './facts.ts';
 import { factMarks } from './flow-text.ts';
+import { parseYaml } from './parse-yaml.ts';
+import type { ParseYaml } from './parse-yaml.ts';
 import { findShadowedRules } from './shadowed-rules.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -26,8 +28,8 @@ export interface ReadContext {
   readonly problems: readonly ContentProblem[];
 }
 
-export function readContext(text: string, known: KnownToContext): ReadContext {
-  const result = readYaml({ file: contextFile, text, rule: 'context' }, contextSchema);
+export function readContext(text: string, known: KnownToContext, parse: ParseYaml = parseYaml): ReadContext {
+  const result = readYaml({ file: contextFile, text, rule: 'context' }, contextSchema, parse);
   if (result.kind === 'invalid') return { context: undefined, problems: result.problems };
   return { context: result.value, problems: checkContext(result.value, result.lineOf, known) };
 }

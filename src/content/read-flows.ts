@@ -9,6 +9,8 @@ import { closestWord } from './closest-word.ts';
 import type { ContentProblem } from './content-problem.ts';
 import { flowSchema, isFlowId } from './flow-schema.ts';
 import type { Flow } from './flow-schema.ts';
+import { parseYaml } from './parse-yaml.ts';
+import type { ParseYaml } from './parse-yaml.ts';
 import type { Site } from './site-config.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -24,11 +26,11 @@ export interface ReadFlows {
  * @param root - the project's folder
  * @param articles - ids of all articles, drafts included
  */
-export async function readFlows(root: string, site: Site, articles: readonly string[]): Promise<ReadFlows> {
+export async function readFlows(root: string, site: Site, articles: readonly string[], parse: ParseYaml = parseYaml): Promise<ReadFlows> {
   const folder = join(root, flowsFolder);
   if (!existsSync(folder)) return { flows: [], problems: [] };
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-  const read = await Promise.all(names.map(async (name) => parseFlow(`${flowsFolder}/${name}`, await readFile(join(folder, name), 'utf8'), site, articles)));
+  const read = await Promise.all(names.map(async (name) => parseFlow(`${flowsFolder}/${name}`, await readFile(join(folder, name), 'utf8'), site, articles, parse)));
   return {
     flows: read.flatMap(({ flows }) => flows),
     problems: read.flatMap(({ problems }) => problems),
@@ -36,7 +38,7 @@ export async function readFlows(root: string, site: Site, articles: readonly str
 }
 
 /** One file's text to its flow, or to what is wrong with it. It reads no file. */
-export function parseFlow(file: string, text: string, site: Site, articles: readonly string[]): ReadFlows {
+export function parseFlow(file: string, text: string, site: Site, articles: readonly string[], parse: ParseYaml = parseYaml): ReadFlows {
   const id = basename(file, '.yaml');
   if (!isFlowId(id)) {
     return {
@@ -46,7 +48,7 @@ export function parseFlow(file: string, text: string, site: Site, articles: read
       ],
     };
   }
-  const result = readYaml({ file, text, rule: 'flow' }, flowSchema);
+  const result = readYaml({ file, text, rule: 'flow' }, flowSchema, parse);
   if (result.kind === 'invalid') return { flows: [], problems: result.problems };
 
   const problems: ContentProblem[] = [];

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ContentProblem } from './content-problem.ts';
+import { parseYaml } from './parse-yaml.ts';
+import type { ParseYaml } from './parse-yaml.ts';
 import { checkPins, pinsSchema } from './pins.ts';
 import type { Pins } from './pins.ts';
 import { checkSynonyms, synonymsSchema } from './synonyms.ts';
@@ -22,10 +24,10 @@ const pinsFile = 'content/pins.yaml';
  * @param articles - ids of the articles, drafts included
  * @param day - today, "2026-11-24": pins that have run out by then are problems
  */
-export async function readSearchHints(root: string, articles: readonly string[], day: string): Promise<ContentHints & { readonly problems: readonly ContentProblem[] }> {
+export async function readSearchHints(root: string, articles: readonly string[], day: string, parse: ParseYaml = parseYaml): Promise<ContentHints & { readonly problems: readonly ContentProblem[] }> {
   const problems: ContentProblem[] = [];
-  const synonyms = await readOptional(root, synonymsFile, (text) => readYaml({ file: synonymsFile, text, rule: 'synonyms' }, synonymsSchema));
-  const pins = await readOptional(root, pinsFile, (text) => readYaml({ file: pinsFile, text, rule: 'pins' }, pinsSchema));
+  const synonyms = await readOptional(root, synonymsFile, (text) => readYaml({ file: synonymsFile, text, rule: 'synonyms' }, synonymsSchema, parse));
+  const pins = await readOptional(root, pinsFile, (text) => readYaml({ file: pinsFile, text, rule: 'pins' }, pinsSchema, parse));
   if (synonyms) problems.push(...(synonyms.kind === 'invalid' ? synonyms.problems : checkSynonyms(synonyms.value, synonymsFile, synonyms.lineOf)));
   if (pins) problems.push(...(pins.kind === 'invalid' ? pins.problems : checkPins(pins.value, pinsFile, pins.lineOf, articles, day)));
   return { synonyms: synonyms?.kind === 'valid' ? synonyms.value : [], pins: pins?.kind === 'valid' ? pins.value : [], problems };

@@ -6,8 +6,9 @@ import type { Passage, PassageSentence } from '../passages/passage.ts';
 import { passageText, textToEncode } from '../passages/passage.ts';
 import type { IndexedArticle, IndexedFlow, IndexedPassage, PassageIndex, Projection, VectorIndex } from './passage-index.ts';
 import type { FlowPassage } from '../passages/split-flow.ts';
-import { leanToArticle } from './lean-to-article.ts';
-import { passageSteps, project, quantise, sentenceSteps } from './quantise.ts';
+import { passageSteps, sentenceSteps } from './quantise.ts';
+import { createVectorCoder } from './vector-coder.ts';
+import type { CodeMemory } from './vector-coder.ts';
 
 /** An article with its passages, as the splitter gives them. */
 export interface ArticlePassages {
@@ -70,6 +71,7 @@ export function textsToEncode(articles: readonly ArticlePassages[], flows: reado
  * @param sentenceVectors - one a sentence of the section passages
  * @param pinVectors - one a question of a pin, as `pinTexts` gives them
  * @param flowVectors - one a passage of a flow
+ * @param memory - codes of earlier calls; filled here
  */
 export function buildVectorIndex(
   encoderId: string,
@@ -79,29 +81,15 @@ export function buildVectorIndex(
   projection: Projection,
   pinVectors: readonly Float32Array[] = [],
   flowVectors: readonly Float32Array[] = [],
+  memory: CodeMemory = new Map<string, Int8Array>(),
 ): VectorIndex {
-  const { outputDimension } = projection;
-  const projectAll = (vectors: readonly Float32Array[]): readonly Float32Array[] =>
-    vectors.map((vector) => projectOnce(vector, projection));
-  const reduce = (vectors: readonly Float32Array[], steps: number): VectorIndex['passages'] =>
-    quantise(projectAll(vectors), outputDimension, steps);
+  const coder = createVectorCoder(projection, memory);
   return {
     encoderId,
     projection,
-    passages: quantise(leanToArticle(projectAll(passageVectors), articleOf), outputDimension, passageSteps),
-    sentences: reduce(sentenceVectors, sentenceSteps),
-    ...(pinVectors.length > 0 && { pins: reduce(pinVectors, passageSteps) }),
-    ...(flowVectors.length > 0 && { flows: reduce(flowVectors, passageSteps) }),
+    passages: coder.codePassages(passageVectors, articleOf),
+    sentences: coder.code(sentenceVectors, sentenceSteps),
+    ...(pinVectors.length > 0 && { pins: coder.code(pinVectors, passageSteps) }),
+    ...(flowVectors.length > 0 && { flows: coder.code(flowVectors, passageSteps) }),
   };
-}
-
-/** The dev server comes again with the same vectors and the same projection, and a few new ones. */
-const projected = new WeakMap<Projection, WeakMap<Float32Array, Float32Array>>();
-
-function projectOnce(vector: Float32Array, projection: Projection): Float32Array {
-  const known = projected.get(projection) ?? new WeakMap<Float32Array, Float32Array>();
-  projected.set(projection, known);
-  const result = known.get(vector) ?? project(vector, projection);
-  known.set(vector, result);
-  return result;
 }

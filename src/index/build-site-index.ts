@@ -16,6 +16,7 @@ import type { EncodingProgress } from '../encoder/embedding-cache.ts';
 import type { Encoder } from '../encoder/encoder.ts';
 import type { NodeEncoder } from '../encoder/node-encoder.ts';
 import { splitFlows } from './split-flows.ts';
+import type { FlowMemory } from './split-flows.ts';
 import { splitIntoPassages } from '../passages/split-into-passages.ts';
 import { textToEncode } from '../passages/passage.ts';
 import type { Passage } from '../passages/passage.ts';
@@ -26,6 +27,7 @@ import { fitProjectionCached } from './fit-projection-cached.ts';
 import { fitPrincipalComponents } from './fit-principal-components.ts';
 import type { PassageIndex, Projection, VectorIndex } from './passage-index.ts';
 import type { SearchHints } from './search-hints.ts';
+import type { CodeMemory } from './vector-coder.ts';
 
 export interface SiteIndexOptions {
   /** The project's folder. */
@@ -49,8 +51,12 @@ export interface SiteIndexOptions {
   readonly projection?: Projection | 'principal-components' | undefined;
   /** Passages of the articles as they were at the last build, so that only what changed is split again. Filled here. */
   readonly splitCache?: SplitCache;
+  /** Passages of flows, likewise. Filled here. */
+  readonly flowMemory?: FlowMemory;
   /** Vectors of the last build, so that the cache on disk is read once. Filled here. */
   readonly vectorMemory?: Map<string, Float32Array>;
+  /** Codes of vectors as the last build computed them. Filled here. */
+  readonly codeMemory?: CodeMemory;
   readonly onProgress?: (progress: EncodingProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -81,7 +87,7 @@ export async function buildSiteIndex(options: SiteIndexOptions): Promise<SiteInd
   if (mistakes.length > 0) throw new ContentError(mistakes);
   const factValues = factsOn(content.facts, options.day);
   const articles = splitArticles(content, factValues, options.splitCache ?? new Map<ArticleId, SplitArticle>());
-  const flows = splitFlows(content, factValues);
+  const flows = splitFlows(content, factValues, options.flowMemory);
   const passages = buildPassageIndex(articles, flows);
   const texts = textsToEncode(articles, flows);
   const hints = buildHints(content.hints, passages);
@@ -131,7 +137,16 @@ export async function buildSiteIndex(options: SiteIndexOptions): Promise<SiteInd
   return {
     content,
     passages,
-    vectors: buildVectorIndex(encoder.id, passageVectors, articleOf, sentenceVectors, projection, pinVectors, flowVectors),
+    vectors: buildVectorIndex(
+      encoder.id,
+      passageVectors,
+      articleOf,
+      sentenceVectors,
+      projection,
+      pinVectors,
+      flowVectors,
+      options.codeMemory,
+    ),
     hints,
   };
 }

@@ -1,13 +1,38 @@
-/** The flows of a site with their passages, ready for the index. */
+/** The flows of a site with their passages, ready for the index. Node only. */
+import { createHash } from 'node:crypto';
 import type { FactValues } from '../content/facts.ts';
+import type { Flow } from '../content/flow-schema.ts';
 import type { Content } from '../content/read-content.ts';
 import { splitFlow } from '../passages/split-flow.ts';
+import type { FlowPassage } from '../passages/split-flow.ts';
 import type { FlowPassages } from './build-index.ts';
 
-/** @throws ContentError for a text that cannot be read */
-export function splitFlows({ flows }: Pick<Content, 'flows'>, factValues: FactValues): readonly FlowPassages[] {
+/** Passages of flows by the hash of flow and facts. A `Map` will do. */
+export interface FlowMemory {
+  readonly get: (hash: string) => readonly FlowPassage[] | undefined;
+  readonly set: (hash: string, passages: readonly FlowPassage[]) => unknown;
+}
+
+/**
+ * @param memory - passages of earlier calls; filled here
+ * @throws ContentError for a text that cannot be read
+ */
+export function splitFlows(
+  { flows }: Pick<Content, 'flows'>,
+  factValues: FactValues,
+  memory: FlowMemory = new Map<string, readonly FlowPassage[]>(),
+): readonly FlowPassages[] {
   return flows.map((flow) => {
     const { id, title, description, topic, urgent, articles } = flow;
-    return { flow: { id, title, description, topic, urgent, articles }, passages: splitFlow(flow, factValues) };
+    const hash = hashOf(flow, factValues);
+    const passages = memory.get(hash) ?? splitFlow(flow, factValues);
+    memory.set(hash, passages);
+    return { flow: { id, title, description, topic, urgent, articles }, passages };
   });
+}
+
+function hashOf(flow: Flow, factValues: FactValues): string {
+  return createHash('sha256')
+    .update(JSON.stringify([flow, [...factValues]]))
+    .digest('hex');
 }

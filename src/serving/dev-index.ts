@@ -52,6 +52,7 @@ export interface DevIndex {
 export function createDevIndex(root: string, site: Site): DevIndex {
   const splitCache: SplitCache = new Map();
   const vectorMemory = new Map<string, Float32Array>();
+  const codeMemory = new Map<string, Int8Array>();
   let chosen: Promise<NodeEncoder> | undefined;
   let encoderFiles: EncoderFiles | undefined;
   let opened: Promise<Encoder> | undefined;
@@ -81,6 +82,7 @@ export function createDevIndex(root: string, site: Site): DevIndex {
         projection,
         splitCache,
         vectorMemory,
+        codeMemory,
       });
       projection = index.vectors.projection;
       const { manifest, files } = siteArtefacts(index, (encoderFiles ??= await browserFiles()));

@@ -21,13 +21,13 @@ import { inReadingOrder, isError } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { checkFlows } from './flows/check-flows.ts';
 import { houseStyleFile, readHouseStyle } from './house-style.ts';
+import { openKept } from './kept/open-kept.ts';
 import { checkByMeaning } from './meaning/check-by-meaning.ts';
 import type { FoundCounts } from './meaning/check-by-meaning.ts';
 import { checkProse } from './prose/check-prose.ts';
 import { readProse } from './prose/prose-context.ts';
 import { isSelected, selectFiles } from './selection.ts';
 import type { Selection } from './selection.ts';
-import { openSplitStore } from './split-store.ts';
 import { checkArticles } from './structure/check-articles.ts';
 import { checkQuestionSets } from './structure/check-question-sets.ts';
 import { findClaimedSynonyms } from './structure/claimed-synonyms.ts';
@@ -62,14 +62,15 @@ export interface CheckResult {
  * @throws ContentError when content/style.yaml cannot be read
  */
 export async function checkEverything({ root, site, day, names = [], encoder, onProgress }: CheckOptions): Promise<CheckResult> {
-  const content = await readContent(root, site, { withDrafts: true });
+  const kept = await openKept(root);
+  const content = await readContent(root, site, { withDrafts: true, parse: kept.parse });
   const published = content.articles.filter(({ frontMatter }) => isPublished(frontMatter, { withDrafts: false }));
   const otherFiles = [...content.flows, ...content.problems].map(({ file }) => file);
   const selection = selectFiles(root, names, content.articles, [...knownFiles, ...otherFiles]);
   const flows = content.flows.filter(({ file }) => isSelected(selection, file));
   const factValues = factsOn(content.facts, day);
-  const { cache, save } = await openSplitStore(root);
-  const style = await readHouseStyle(root);
+  const { splitCache: cache } = kept.indexing;
+  const style = await readHouseStyle(root, kept.parse);
 
   const findings: Finding[] = [
     ...content.problems.filter(({ file }) => isSelected(selection, file)),
@@ -113,11 +114,11 @@ export async function checkEverything({ root, site, day, names = [], encoder, on
   const byMeaning =
     encoder &&
     (await checkByMeaning(
-      { root, site, content, day, encoder, splitCache: cache, ...(onProgress && { onProgress }) },
+      { root, site, content, day, encoder, indexing: kept.indexing, ...(onProgress && { onProgress }) },
       published,
       selection,
     ));
-  await save();
+  await kept.save();
   findings.push(...(byMeaning?.findings ?? []));
   return {
     findings: inReadingOrder(

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ContentError } from '../content/content-problem.ts';
+import { parseYaml } from '../content/parse-yaml.ts';
+import type { ParseYaml } from '../content/parse-yaml.ts';
 import { readYaml } from '../content/yaml-file.ts';
 
 const words = z.array(z.string().min(1)).min(1).describe('Words or phrases, as they are written in lower case.');
@@ -45,9 +47,9 @@ export const houseStyleFile = 'content/style.yaml';
  * @param root - the project's folder
  * @throws ContentError when the file is not right
  */
-export async function readHouseStyle(root: string): Promise<HouseStyle> {
+export async function readHouseStyle(root: string, parse: ParseYaml = parseYaml): Promise<HouseStyle> {
   const text = await readFile(join(root, houseStyleFile), 'utf8');
-  const result = readYaml({ file: houseStyleFile, text, rule: 'style' }, houseStyleSchema);
+  const result = readYaml({ file: houseStyleFile, text, rule: 'style' }, houseStyleSchema, parse);
   if (result.kind === 'invalid') throw new ContentError(result.problems);
   return result.value;
 }

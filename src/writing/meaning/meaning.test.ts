@@ -1,4 +1,6 @@
 /** Checks by meaning on a site of three articles: rivals, near-duplicates, and held-out questions that are not found. */
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import site from '../../../site.config.ts';
 import { temporaryFolder } from '../../../tests/fixtures/temporary-folder.ts';
@@ -72,10 +74,18 @@ interface Changes {
   readonly questions?: Readonly<Record<string, readonly string[]>>;
 }
 
-async function check(name: string, changes: Changes = {}): Promise<CheckResult> {
+function check(name: string, changes: Changes = {}): Promise<CheckResult> {
+  return checkIn(contentFolder(changes), name);
+}
+
+function checkIn(root: string, name: string): Promise<CheckResult> {
+  return checkEverything({ root, site, day: '2026-11-24', names: [`billing/${name}`], encoder: wordEncoder });
+}
+
+function contentFolder(changes: Changes = {}): string {
   const articles = { parcel, refund, password, ...changes.articles };
   const questions = { ...heldOut, ...changes.questions };
-  const root = temporaryFolder({
+  return temporaryFolder({
     ...Object.fromEntries(Object.entries(articles).map(([slug, written]) => [`content/articles/en/billing/${slug}.mdx`, mdx(written)])),
     'content/findability/billing.yaml': Object.entries(questions)
       .map(([slug, texts]) => `${slug}:\n${texts.map((text) => `  - ${text}\n`).join('')}`)
@@ -84,7 +94,6 @@ async function check(name: string, changes: Changes = {}): Promise<CheckResult> 
     'content/glossary.yaml': '{}\n',
     'content/style.yaml': style,
   });
-  return checkEverything({ root, site, day: '2026-11-24', names: [`billing/${name}`], encoder: wordEncoder });
 }
 
 const messagesOf = ({ findings }: CheckResult, rule: string): string =>
@@ -154,4 +163,27 @@ test('a held-out question whose article is not among the first three names the w
   expected  the article among the first three
   mend      add an indexed question to billing/parcel that says this in other words; or move the question to billing/password if that answers it better`,
   );
+});
+
+test('with what an earlier check kept, an article is judged by the texts of today', async () => {
+  const copied = { ...refund, text: parcel.text };
+  const root = contentFolder();
+  await checkIn(root, 'parcel');
+  writeFileSync(join(root, 'content/articles/en/billing/refund.mdx'), mdx(copied));
+
+  const result = await checkIn(root, 'parcel');
+
+  expect(messagesOf(result, 'near-duplicate')).toContain('100 % word for word');
+  expect(await checkIn(root, 'parcel')).toEqual(result);
+});
+
+test('when all that was kept is damaged, a check says the same as without it', async () => {
+  const root = contentFolder();
+  const result = await checkIn(root, 'parcel');
+  const folder = join(root, '.cache/check');
+  const files = readdirSync(folder);
+  for (const name of files) writeFileSync(join(folder, name), '{"damaged');
+
+  expect(files).toEqual(expect.arrayContaining(['codes.json', 'passages.json', 'yaml.json']));
+  expect(await checkIn(root, 'parcel')).toEqual(result);
 });

@@ -11,15 +11,15 @@ import { encodeWithCache } from '../../encoder/embedding-cache.ts';
 import type { EncodingProgress } from '../../encoder/embedding-cache.ts';
 import type { NodeEncoder } from '../../encoder/node-encoder.ts';
 import { buildSiteIndex } from '../../index/build-site-index.ts';
-import type { SplitCache } from '../../index/build-site-index.ts';
 import { IndexFileError } from '../../index/index-file-error.ts';
 import type { PassageIndex, Projection, VectorIndex } from '../../index/passage-index.ts';
 import { quantise } from '../../index/quantise.ts';
-import { hasSiteIndex, readSiteIndex } from '../../index/read-site-index.ts';
+import { hasSiteIndex, readSiteProjection } from '../../index/read-site-index.ts';
 import { readVectorFile, writeVectorFile } from '../../index/vector-file.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import { encodeQuestions } from '../found/encode-questions.ts';
 import { openEngine } from '../found/open-engine.ts';
+import type { Kept } from '../kept/open-kept.ts';
 import type { VectorsOfQuestion } from '../found/encode-questions.ts';
 
 export interface Meaning {
@@ -37,26 +37,20 @@ export interface MeaningOptions {
   readonly content: Content;
   readonly day: string;
   readonly encoder: Pick<NodeEncoder, 'id' | 'dimension' | 'open'>;
-  readonly splitCache: SplitCache;
+  /** What earlier checks have computed. Filled here. */
+  readonly indexing: Kept['indexing'];
   /** Where no site is built, the projection of an earlier check will do: good for one article, not for counting all. */
   readonly mayBeOld: boolean;
   readonly onProgress?: (progress: EncodingProgress) => void;
 }
 
 /** @throws ContentError when an article cannot be split */
-export async function openMeaning({
-  root,
-  site,
-  content,
-  day,
-  encoder,
-  splitCache,
-  mayBeOld,
-  onProgress,
-}: MeaningOptions): Promise<Meaning> {
+export async function openMeaning({ root, site, content, day, encoder, indexing, mayBeOld, onProgress }: MeaningOptions): Promise<Meaning> {
   const cacheFolder = join(root, '.cache');
   const kept = join(root, '.cache/check/projection.wmi');
   const projection = (await builtProjection(root, encoder.id)) ?? (mayBeOld ? await keptProjection(kept, encoder.id) : undefined);
+  // The questions lie in the same cache as the passages: it is read once.
+  const vectorMemory = new Map<string, Float32Array>();
   const { passages, vectors, hints } = await buildSiteIndex({
     root,
     site,
@@ -64,7 +58,8 @@ export async function openMeaning({
     day,
     encoder,
     cacheFolder,
-    splitCache,
+    ...indexing,
+    vectorMemory,
     projection,
     withoutSentences: true,
     ...(onProgress && { onProgress }),
@@ -72,7 +67,9 @@ export async function openMeaning({
   if (projection === undefined) await keepProjection(kept, vectors);
   const engine = openEngine({ passages, vectors, hints });
   const texts = content.heldOutQuestions.map(({ text }) => text);
-  const encoded = await encodeQuestions(texts, engine, (toEncode) => encodeWithCache(toEncode, encoder, join(cacheFolder, 'embeddings')));
+  const encoded = await encodeQuestions(texts, engine, (toEncode) =>
+    encodeWithCache(toEncode, encoder, join(cacheFolder, 'embeddings'), { memory: vectorMemory }),
+  );
   const vectorsByText = new Map(texts.map((text, index) => [text, encoded[index]]));
   return { passages, vectors, engine, vectorsOf: ({ text }) => vectorsByText.get(text) };
 }
@@ -81,7 +78,7 @@ export async function openMeaning({
 async function builtProjection(root: string, encoderId: string): Promise<Projection | undefined> {
   const outDir = join(root, 'dist');
   if (!hasSiteIndex(outDir)) return undefined;
-  return readProjection(encoderId, async () => (await readSiteIndex(outDir)).vectors);
+  return readProjection(encoderId, () => readSiteProjection(outDir));
 }
 
 /** The projection of an earlier check, where no site was built. */
@@ -89,10 +86,13 @@ async function keptProjection(file: string, encoderId: string): Promise<Projecti
   return readProjection(encoderId, async () => readVectorFile(await readFile(file)));
 }
 
-async function readProjection(encoderId: string, read: () => Promise<VectorIndex>): Promise<Projection | undefined> {
+async function readProjection(
+  encoderId: string,
+  read: () => Promise<Pick<VectorIndex, 'encoderId' | 'projection'>>,
+): Promise<Projection | undefined> {
   try {
-    const vectors = await read();
-    return vectors.encoderId === encoderId ? vectors.projection : undefined;
+    const known = await read();
+    return known.encoderId === encoderId ? known.projection : undefined;
   } catch (error) {
     // None yet, one of another version, or one that is being written at this moment: fit anew.
     const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -1,0 +1,33 @@
+/** What a check computed, by the hash of what it was computed from, on disk for the next check. */
+import { z } from 'zod';
+import { readKept, writeKept } from './kept-file.ts';
+
+export interface KeptMemory<Value> {
+  readonly get: (hash: string) => Value | undefined;
+  readonly set: (hash: string, value: Value) => void;
+  /** Keeps what was asked for or set since the memory was opened, and no more: what is gone from the content goes from the disk. */
+  readonly save: () => Promise<void>;
+}
+
+/**
+ * @param code - hash of the code that computes the values
+ * @param schema - of a value, as JSON has it
+ */
+export async function openKeptMemory<Value>(file: string, code: string, schema: z.ZodType<Value>): Promise<KeptMemory<Value>> {
+  const kept = new Map(await readKept(file, code, z.array(z.tuple([z.string(), schema]))));
+  const used = new Map<string, Value>();
+  return {
+    get(hash) {
+      const value = used.get(hash) ?? kept.get(hash);
+      if (value !== undefined) used.set(hash, value);
+      return value;
+    },
+    set(hash, value) {
+      used.set(hash, value);
+    },
+    async save() {
+      const isKept = used.size === kept.size && [...used.keys()].every((hash) => kept.has(hash));
+      if (!isKept) await writeKept(file, code, [...used]);
+    },
+  };
+}
