@@ -19,13 +19,16 @@ interface Pair {
   readonly reference: number;
 }
 
-interface Agreement {
+interface Hits {
   readonly set: string;
-  /** What was made of the questions, such as "keywords"; undefined for a set as it is. */
-  readonly change: string | undefined;
   readonly questions: number;
   /** `encoder`: the nearest passage by the encoder's own vectors; `vector` and `fused`: with a projection fitted to them. */
   readonly hitAt1: Readonly<Record<'encoder' | 'vector' | 'fused', Pair>>;
+}
+
+interface Agreement extends Hits {
+  /** What was made of the questions, such as "keywords"; undefined for a set as it is. */
+  readonly change: string | undefined;
   /** Of the vectors of the questions, ours beside theirs. */
   readonly cosine: { readonly mean: number; readonly least: number };
 }
@@ -67,7 +70,7 @@ const hitColumns = [
   ...['encoder alone', 'meaning', 'fused'].flatMap((tier) => [`${tier}: ours`, 'reference', 'points']),
 ];
 
-function hitCells({ set, questions, hitAt1 }: Omit<Agreement, 'cosine' | 'change'>): readonly string[] {
+function hitCells({ set, questions, hitAt1 }: Hits): readonly string[] {
   return [
     set,
     String(questions),
@@ -76,12 +79,12 @@ function hitCells({ set, questions, hitAt1 }: Omit<Agreement, 'cosine' | 'change
 }
 
 /** Sets that were changed in the same way as one set, each question counting once. */
-function together(agreements: readonly Agreement[]): readonly Omit<Agreement, 'cosine' | 'change'>[] {
+function together(agreements: readonly Agreement[]): readonly Hits[] {
   return [...Map.groupBy(agreements, ({ change }) => change ?? 'as they are')].map(([set, members]) => {
     const questions = members.reduce((sum, member) => sum + member.questions, 0);
     const share = (pick: (agreement: Agreement) => number): number =>
       members.reduce((sum, member) => sum + pick(member) * member.questions, 0) / questions;
-    const pair = (tier: keyof Agreement['hitAt1']): Pair => ({
+    const pair = (tier: keyof Hits['hitAt1']): Pair => ({
       ours: share(({ hitAt1 }) => hitAt1[tier].ours),
       reference: share(({ hitAt1 }) => hitAt1[tier].reference),
     });

@@ -235,7 +235,7 @@ function runLayer(at: usize, count: i32): void {
   }
 }
 
-/** The matrix loops take four rows at a time; what stands in those behind the last token is never read. */
+/** The matrix loops take four rows at a time; those behind the last token stay finite and count for nothing. */
 // @ts-ignore: decorator
 @inline
 function inFours(tokens: i32): i32 {

@@ -49,6 +49,7 @@ export function quantiseRows(
     for (let block = 0; block < blocks; block++) {
       const outlierAt = from + (<usize>load<u8>(outliers + <usize>block) << 2);
       const outlier = load<f32>(outlierAt);
+      // Out of the way while the rest is coded, and back after it: the row is still needed.
       store<f32>(outlierAt, 0);
       let greatest = f32x4.splat(0);
       for (let k: usize = 0; k < 256; k += 16) {
