@@ -58,7 +58,7 @@ export async function openTask(
     `${desk.cacheFolder}/projections`,
   );
   const passageFile = writePassageFile(passageIndex);
-  const vectorFile = writeVectorFile(buildVectorIndex(desk.id, encoded, articleOf, [], projection, pins, flows));
+  const vectorFile = writeVectorFile(buildVectorIndex(desk.id, projection, { passages: encoded, articleOf, sentences: [], pins, flows }));
   const hintsFile = writeHintsFile(hints);
   const passages = readPassageFile(passageFile);
   const vectors = readVectorFile(vectorFile);

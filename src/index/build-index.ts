@@ -4,11 +4,11 @@
  */
 import type { Passage, PassageSentence } from '../passages/passage.ts';
 import { passageText, textToEncode } from '../passages/passage.ts';
+import type { HashMemory } from './hash-memory.ts';
 import type { IndexedArticle, IndexedFlow, IndexedPassage, PassageIndex, Projection, VectorIndex } from './passage-index.ts';
 import type { FlowPassage } from '../passages/split-flow.ts';
 import { passageSteps, sentenceSteps } from './quantise.ts';
 import { createVectorCoder } from './vector-coder.ts';
-import type { CodeMemory } from './vector-coder.ts';
 
 /** An article with its passages, as the splitter gives them. */
 export interface ArticlePassages {
@@ -65,31 +65,31 @@ export function textsToEncode(articles: readonly ArticlePassages[], flows: reado
   };
 }
 
-/**
- * @param passageVectors - unit vectors of the encoder, one a passage
- * @param articleOf - article of each passage
- * @param sentenceVectors - one a sentence of the section passages
- * @param pinVectors - one a question of a pin, as `pinTexts` gives them
- * @param flowVectors - one a passage of a flow
- * @param memory - codes of earlier calls; filled here
- */
+/** Unit vectors of the encoder, one a text of `TextsToEncode`. */
+export interface EncodedTexts {
+  readonly passages: readonly Float32Array[];
+  /** Article of each passage. */
+  readonly articleOf: ArrayLike<number>;
+  readonly sentences: readonly Float32Array[];
+  /** One a question of a pin, as `pinTexts` gives them. */
+  readonly pins?: readonly Float32Array[];
+  readonly flows?: readonly Float32Array[];
+}
+
+/** @param memory - codes of earlier calls; filled here */
 export function buildVectorIndex(
   encoderId: string,
-  passageVectors: readonly Float32Array[],
-  articleOf: ArrayLike<number>,
-  sentenceVectors: readonly Float32Array[],
   projection: Projection,
-  pinVectors: readonly Float32Array[] = [],
-  flowVectors: readonly Float32Array[] = [],
-  memory: CodeMemory = new Map<string, Int8Array>(),
+  { passages, articleOf, sentences, pins = [], flows = [] }: EncodedTexts,
+  memory: HashMemory<Int8Array> = new Map<string, Int8Array>(),
 ): VectorIndex {
   const coder = createVectorCoder(projection, memory);
   return {
     encoderId,
     projection,
-    passages: coder.codePassages(passageVectors, articleOf),
-    sentences: coder.code(sentenceVectors, sentenceSteps),
-    ...(pinVectors.length > 0 && { pins: coder.code(pinVectors, passageSteps) }),
-    ...(flowVectors.length > 0 && { flows: coder.code(flowVectors, passageSteps) }),
+    passages: coder.codePassages(passages, articleOf),
+    sentences: coder.code(sentences, sentenceSteps),
+    ...(pins.length > 0 && { pins: coder.code(pins, passageSteps) }),
+    ...(flows.length > 0 && { flows: coder.code(flows, passageSteps) }),
   };
 }

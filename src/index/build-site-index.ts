@@ -3,7 +3,6 @@
  * and the tests. What was split or encoded before is not done again.
  */
 import { join } from 'node:path';
-import type { ArticleId } from '../content/article-schema.ts';
 import { ContentError } from '../content/content-problem.ts';
 import type { ContentProblem } from '../content/content-problem.ts';
 import { factsOn } from '../content/facts.ts';
@@ -15,19 +14,19 @@ import { encodeWithCache } from '../encoder/embedding-cache.ts';
 import type { EncodingProgress } from '../encoder/embedding-cache.ts';
 import type { Encoder } from '../encoder/encoder.ts';
 import type { NodeEncoder } from '../encoder/node-encoder.ts';
+import { splitArticle } from './split-article.ts';
 import { splitFlows } from './split-flows.ts';
-import type { FlowMemory } from './split-flows.ts';
-import { splitIntoPassages } from '../passages/split-into-passages.ts';
 import { textToEncode } from '../passages/passage.ts';
 import type { Passage } from '../passages/passage.ts';
+import type { FlowPassage } from '../passages/split-flow.ts';
 import { buildPassageIndex, buildVectorIndex, textsToEncode } from './build-index.ts';
 import type { ArticlePassages } from './build-index.ts';
 import { buildHints, pinTexts } from './build-hints.ts';
 import { fitProjectionCached } from './fit-projection-cached.ts';
 import { fitPrincipalComponents } from './fit-principal-components.ts';
+import type { HashMemory } from './hash-memory.ts';
 import type { PassageIndex, Projection, VectorIndex } from './passage-index.ts';
 import type { SearchHints } from './search-hints.ts';
-import type { CodeMemory } from './vector-coder.ts';
 
 export interface SiteIndexOptions {
   /** The project's folder. */
@@ -49,25 +48,16 @@ export interface SiteIndexOptions {
    * the dev server keeps that of its start, quick checks are content with principal components.
    */
   readonly projection?: Projection | 'principal-components' | undefined;
-  /** Passages of the articles as they were at the last build, so that only what changed is split again. Filled here. */
-  readonly splitCache?: SplitCache;
+  /** Passages of articles, so that only what changed is split again. Filled here. */
+  readonly articleMemory?: HashMemory<readonly Passage[]>;
   /** Passages of flows, likewise. Filled here. */
-  readonly flowMemory?: FlowMemory;
+  readonly flowMemory?: HashMemory<readonly FlowPassage[]>;
   /** Vectors of the last build, so that the cache on disk is read once. Filled here. */
   readonly vectorMemory?: Map<string, Float32Array>;
   /** Codes of vectors as the last build computed them. Filled here. */
-  readonly codeMemory?: CodeMemory;
+  readonly codeMemory?: HashMemory<Int8Array>;
   readonly onProgress?: (progress: EncodingProgress) => void;
   readonly signal?: AbortSignal;
-}
-
-/** By article: the text that was split, and what came of it. */
-export type SplitCache = Map<ArticleId, SplitArticle>;
-
-export interface SplitArticle {
-  readonly source: string;
-  readonly factValues: FactValues;
-  readonly passages: readonly Passage[];
 }
 
 export interface SiteIndex {
@@ -86,7 +76,7 @@ export async function buildSiteIndex(options: SiteIndexOptions): Promise<SiteInd
   const mistakes = content.problems.filter(({ severity }) => severity !== 'warning');
   if (mistakes.length > 0) throw new ContentError(mistakes);
   const factValues = factsOn(content.facts, options.day);
-  const articles = splitArticles(content, factValues, options.splitCache ?? new Map<ArticleId, SplitArticle>());
+  const articles = splitArticles(content, factValues, options.articleMemory ?? new Map<string, readonly Passage[]>());
   const flows = splitFlows(content, factValues, options.flowMemory);
   const passages = buildPassageIndex(articles, flows);
   const texts = textsToEncode(articles, flows);
@@ -139,12 +129,8 @@ export async function buildSiteIndex(options: SiteIndexOptions): Promise<SiteInd
     passages,
     vectors: buildVectorIndex(
       encoder.id,
-      passageVectors,
-      articleOf,
-      sentenceVectors,
       projection,
-      pinVectors,
-      flowVectors,
+      { passages: passageVectors, articleOf, sentences: sentenceVectors, pins: pinVectors, flows: flowVectors },
       options.codeMemory,
     ),
     hints,
@@ -167,15 +153,12 @@ async function chooseProjection(
   return fitProjectionCached(input, { outputDimension, seed: fitSeed }, join(cacheFolder, 'projections'));
 }
 
-function splitArticles(content: Content, factValues: FactValues, cache: SplitCache): readonly ArticlePassages[] {
+function splitArticles(content: Content, factValues: FactValues, memory: HashMemory<readonly Passage[]>): readonly ArticlePassages[] {
   const problems: ContentProblem[] = [];
   const split = content.articles.map((article) => {
     let passages: readonly Passage[] = [];
     try {
-      const known = cache.get(article.id);
-      const isFresh = known?.source === article.source && sameValues(known.factValues, factValues);
-      passages = isFresh ? known.passages : splitIntoPassages(article, factValues);
-      cache.set(article.id, { source: article.source, factValues, passages });
+      passages = splitArticle(article, factValues, memory);
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       problems.push(...error.problems);
@@ -185,10 +168,6 @@ function splitArticles(content: Content, factValues: FactValues, cache: SplitCac
   });
   if (problems.length > 0) throw new ContentError(problems);
   return split;
-}
-
-function sameValues(a: FactValues, b: FactValues): boolean {
-  return a.size === b.size && [...a].every(([name, value]) => b.get(name) === value);
 }
 
 /** An article or a flow, as far as its length is looked at. */

@@ -6,12 +6,8 @@ import type { Content } from '../content/read-content.ts';
 import { splitFlow } from '../passages/split-flow.ts';
 import type { FlowPassage } from '../passages/split-flow.ts';
 import type { FlowPassages } from './build-index.ts';
-
-/** Passages of flows by the hash of flow and facts. A `Map` will do. */
-export interface FlowMemory {
-  readonly get: (hash: string) => readonly FlowPassage[] | undefined;
-  readonly set: (hash: string, passages: readonly FlowPassage[]) => unknown;
-}
+import { remembered } from './hash-memory.ts';
+import type { HashMemory } from './hash-memory.ts';
 
 /**
  * @param memory - passages of earlier calls; filled here
@@ -20,13 +16,11 @@ export interface FlowMemory {
 export function splitFlows(
   { flows }: Pick<Content, 'flows'>,
   factValues: FactValues,
-  memory: FlowMemory = new Map<string, readonly FlowPassage[]>(),
+  memory: HashMemory<readonly FlowPassage[]> = new Map<string, readonly FlowPassage[]>(),
 ): readonly FlowPassages[] {
   return flows.map((flow) => {
     const { id, title, description, topic, urgent, articles } = flow;
-    const hash = hashOf(flow, factValues);
-    const passages = memory.get(hash) ?? splitFlow(flow, factValues);
-    memory.set(hash, passages);
+    const passages = remembered(memory, hashOf(flow, factValues), () => splitFlow(flow, factValues));
     return { flow: { id, title, description, topic, urgent, articles }, passages };
   });
 }

@@ -4,15 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import type { Hash } from 'node:crypto';
+import type { HashMemory } from './hash-memory.ts';
 import { leanToArticle } from './lean-to-article.ts';
 import type { Projection, QuantisedVectors } from './passage-index.ts';
 import { passageSteps, project, quantise, quantisedVectors } from './quantise.ts';
-
-/** Codes by hash, those of several vectors one after another. A `Map` will do. */
-export interface CodeMemory {
-  readonly get: (hash: string) => Int8Array | undefined;
-  readonly set: (hash: string, codes: Int8Array) => unknown;
-}
 
 export interface VectorCoder {
   /** @param articleOf - article of each vector */
@@ -21,8 +16,8 @@ export interface VectorCoder {
   readonly code: (vectors: readonly Float32Array[], steps: number) => QuantisedVectors;
 }
 
-/** @param memory - filled here */
-export function createVectorCoder(projection: Projection, memory: CodeMemory): VectorCoder {
+/** @param memory - codes of several vectors one after another; filled here */
+export function createVectorCoder(projection: Projection, memory: HashMemory<Int8Array>): VectorCoder {
   const { inputDimension, outputDimension, mean, matrix } = projection;
   const ofProjection = createHash('sha256').update(JSON.stringify([inputDimension, outputDimension]));
   for (const column of [mean, matrix]) ofProjection.update(bytesOf(column));

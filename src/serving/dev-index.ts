@@ -11,10 +11,11 @@ import type { Encoder } from '../encoder/encoder.ts';
 import { nodeEncoder } from '../encoder/node-encoder.ts';
 import type { EncoderFiles, NodeEncoder } from '../encoder/node-encoder.ts';
 import { buildSiteIndex } from '../index/build-site-index.ts';
-import type { SiteIndex, SplitCache } from '../index/build-site-index.ts';
+import type { SiteIndex } from '../index/build-site-index.ts';
 import type { Projection } from '../index/passage-index.ts';
 import { siteArtefacts } from '../index/site-artefacts.ts';
 import type { SiteArtefacts } from '../index/site-artefacts.ts';
+import type { Passage } from '../passages/passage.ts';
 
 /** Editors write a file in several steps; a save is over when nothing has come for this long. */
 const quietMs = 80;
@@ -50,7 +51,7 @@ export interface DevIndex {
 
 /** Costs nothing until the first refresh: a build makes one and never asks it. */
 export function createDevIndex(root: string, site: Site): DevIndex {
-  const splitCache: SplitCache = new Map();
+  const articleMemory = new Map<string, readonly Passage[]>();
   const vectorMemory = new Map<string, Float32Array>();
   const codeMemory = new Map<string, Int8Array>();
   let chosen: Promise<NodeEncoder> | undefined;
@@ -80,7 +81,7 @@ export function createDevIndex(root: string, site: Site): DevIndex {
         encoder: { id, dimension, open },
         cacheFolder: join(root, '.cache'),
         projection,
-        splitCache,
+        articleMemory,
         vectorMemory,
         codeMemory,
       });

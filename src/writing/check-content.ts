@@ -69,12 +69,12 @@ export async function checkEverything({ root, site, day, names = [], encoder, on
   const selection = selectFiles(root, names, content.articles, [...knownFiles, ...otherFiles]);
   const flows = content.flows.filter(({ file }) => isSelected(selection, file));
   const factValues = factsOn(content.facts, day);
-  const { splitCache: cache } = kept.indexing;
   const style = await readHouseStyle(root, kept.parse);
 
+  const articles = checkArticles({ root, siteUrl: site.url, content, published, factValues }, selection, kept.indexing.articleMemory);
   const findings: Finding[] = [
     ...content.problems.filter(({ file }) => isSelected(selection, file)),
-    ...checkArticles({ root, siteUrl: site.url, content, published, factValues }, selection, cache),
+    ...articles.findings,
     ...checkQuestionSets(content, selection),
     ...findStaleArticles(selection.articles, day),
     ...(await checkFacts(root, content, selection, day)),
@@ -87,7 +87,8 @@ export async function checkEverything({ root, site, day, names = [], encoder, on
   ];
   const readable = selection.articles.filter(
     (article) =>
-      cache.has(article.id) && !findings.some((finding) => finding.file === article.file && isError(finding) && finding.rule === 'mdx'),
+      articles.passages.has(article.id) &&
+      !findings.some((finding) => finding.file === article.file && isError(finding) && finding.rule === 'mdx'),
   );
   const figures = knownFigures(content.facts, day);
   findings.push(
@@ -107,7 +108,7 @@ export async function checkEverything({ root, site, day, names = [], encoder, on
   for (const article of readable) {
     const prose = readProse(article, factValues, style, content.glossary);
     findings.push(
-      ...(await checkProse(article, prose, cache.get(article.id)?.passages ?? [])),
+      ...(await checkProse(article, prose, articles.passages.get(article.id) ?? [])),
       ...findBareFigures(prose, figures, content.facts),
     );
   }

@@ -1,11 +1,10 @@
 /** Codes of vectors as text: numbers of one byte would take four times the room in JSON. */
 import { z } from 'zod';
-import type { CodeMemory } from '../../index/vector-coder.ts';
-import type { KeptMemory } from './kept-memory.ts';
+import type { HashMemory } from '../../index/hash-memory.ts';
 
 export const codesSchema = z.base64();
 
-export function codeMemory(kept: Pick<KeptMemory<string>, 'get' | 'set'>): CodeMemory {
+export function codeMemory(kept: HashMemory<string>): HashMemory<Int8Array> {
   return {
     get(hash) {
       const text = kept.get(hash);

@@ -39,6 +39,14 @@ test('what a check did not ask for is gone from the next', async () => {
   expect([next.get('1'), next.get('2')]).toEqual([undefined, 'two']);
 });
 
+test('a check that asked for nothing leaves what is kept', async () => {
+  const file = await keptFile();
+  await (await open(file)).save();
+
+  const next = await open(file);
+  expect([next.get('1'), next.get('2')]).toEqual(['one', 'two']);
+});
+
 test('a check that used what there is writes nothing', async () => {
   const file = await keptFile();
   const memory = await open(file);

@@ -1,11 +1,13 @@
 /** What a check computed, by the hash of what it was computed from, on disk for the next check. */
 import { z } from 'zod';
+import type { HashMemory } from '../../index/hash-memory.ts';
 import { readKept, writeKept } from './kept-file.ts';
 
-export interface KeptMemory<Value> {
-  readonly get: (hash: string) => Value | undefined;
-  readonly set: (hash: string, value: Value) => void;
-  /** Keeps what was asked for or set since the memory was opened, and no more: what is gone from the content goes from the disk. */
+export interface KeptMemory<Value> extends HashMemory<Value> {
+  /**
+   * Keeps what was asked for or set since the memory was opened, and no more: what is gone from the content goes from the
+   * disk. Where nothing was asked for, the check never came so far, and what is kept stays.
+   */
   readonly save: () => Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export async function openKeptMemory<Value>(file: string, code: string, schema: 
       used.set(hash, value);
     },
     async save() {
+      if (used.size === 0) return;
       const isKept = used.size === kept.size && [...used.keys()].every((hash) => kept.has(hash));
       if (!isKept) await writeKept(file, code, [...used]);
     },

@@ -4,14 +4,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { parseYaml } from '../../content/parse-yaml.ts';
 import type { ParseYaml, Places } from '../../content/parse-yaml.ts';
-import type { KeptMemory } from './kept-memory.ts';
+import type { HashMemory } from '../../index/hash-memory.ts';
 
 /** Places as columns: three lists are read faster than thousands of small ones. */
 const placesSchema = z.object({ keys: z.array(z.string()), lines: z.array(z.int()), columns: z.array(z.int()) });
 
 export const parsedYamlSchema = z.object({ value: z.unknown(), places: placesSchema });
 
-export type ParsedYamlMemory = Pick<KeptMemory<z.output<typeof parsedYamlSchema>>, 'get' | 'set'>;
+export type ParsedYamlMemory = HashMemory<z.output<typeof parsedYamlSchema>>;
 
 export function parseKeptYaml(kept: ParsedYamlMemory): ParseYaml {
   return (text) => {

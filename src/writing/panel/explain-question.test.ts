@@ -34,13 +34,11 @@ const texts = textsToEncode(articles);
 const passageVectors = texts.passages.map(vectorOf);
 const engine = createSearchEngine(
   index,
-  buildVectorIndex(
-    'fake@1',
-    passageVectors,
-    index.passages.map(({ article: number }) => number),
-    texts.sentences.map(vectorOf),
-    fitPrincipalComponents(passageVectors, 8, 4),
-  ),
+  buildVectorIndex('fake@1', fitPrincipalComponents(passageVectors, 8, 4), {
+    passages: passageVectors,
+    articleOf: index.passages.map(({ article: number }) => number),
+    sentences: texts.sentences.map(vectorOf),
+  }),
 );
 
 const explain = (question: string, id: string): Explanation | undefined => explainQuestion(question, vectorOf(question), id, engine, index);

@@ -1,12 +1,14 @@
 /** Whether articles can be read, and whether all that they name is there: other articles, headings, terms, channels, pictures. */
+import type { ArticleId } from '../../content/article-schema.ts';
 import { ContentError } from '../../content/content-problem.ts';
 import type { FactValues } from '../../content/facts.ts';
 import type { Article } from '../../content/front-matter.ts';
 import type { Content } from '../../content/read-content.ts';
 import { checkAliases } from '../../content/redirects.ts';
-import type { SplitCache } from '../../index/build-site-index.ts';
+import type { HashMemory } from '../../index/hash-memory.ts';
+import { splitArticle } from '../../index/split-article.ts';
 import { checkReferences } from '../../passages/check-references.ts';
-import { splitIntoPassages } from '../../passages/split-into-passages.ts';
+import type { Passage } from '../../passages/passage.ts';
 import type { Finding } from '../finding.ts';
 import type { Selection } from '../selection.ts';
 import { checkLinksAndImages } from './links-and-images.ts';
@@ -22,23 +24,28 @@ export interface ArticleContext {
   readonly factValues: FactValues;
 }
 
-/** @param cache - takes the passages of each article that can be read */
+export interface CheckedArticles {
+  readonly findings: readonly Finding[];
+  /** Of each article that can be read. */
+  readonly passages: ReadonlyMap<ArticleId, readonly Passage[]>;
+}
+
+/** @param memory - passages of earlier checks; filled here */
 export function checkArticles(
   { root, siteUrl, content, published, factValues }: ArticleContext,
   selection: Selection,
-  cache: SplitCache,
-): readonly Finding[] {
+  memory: HashMemory<readonly Passage[]>,
+): CheckedArticles {
   const channels = content.channels.map(({ id }) => id);
   const findings: Finding[] = [...checkAliases(content.articles).filter(({ file }) => selection.files.has(file))];
+  const passages = new Map<ArticleId, readonly Passage[]>();
   for (const article of selection.articles) {
     // A draft may lead to other drafts; what is published may not.
     const isDraft = !published.includes(article);
     const targets = isDraft ? content.articles : published;
     const drafts = isDraft ? [] : content.articles.filter((one) => !published.includes(one));
     const unreadable = problemsOf(() => {
-      const known = cache.get(article.id);
-      if (known?.source === article.source && isSameDay(known.factValues, factValues)) return [];
-      cache.set(article.id, { source: article.source, factValues, passages: splitIntoPassages(article, factValues) });
+      passages.set(article.id, splitArticle(article, factValues, memory));
       return [];
     });
     findings.push(...unreadable);
@@ -48,7 +55,7 @@ export function checkArticles(
       ...checkLinksAndImages(root, article, siteUrl),
     );
   }
-  return findings;
+  return { findings, passages };
 }
 
 /** Problems that a step returns, or throws. */
@@ -59,8 +66,4 @@ function problemsOf(step: () => readonly Finding[]): readonly Finding[] {
     if (error instanceof ContentError) return error.problems;
     throw error;
   }
-}
-
-function isSameDay(a: FactValues, b: FactValues): boolean {
-  return a.size === b.size && [...a].every(([name, value]) => b.get(name) === value);
 }
