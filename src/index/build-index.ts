@@ -4,6 +4,7 @@
  */
 import type { Passage, PassageSentence } from '../passages/passage.ts';
 import { passageText, textToEncode } from '../passages/passage.ts';
+import { roundProjection } from './byte-matrix.ts';
 import type { HashMemory } from './hash-memory.ts';
 import type { IndexedArticle, IndexedFlow, IndexedPassage, PassageIndex, Projection, VectorIndex } from './passage-index.ts';
 import type { FlowPassage } from '../passages/split-flow.ts';
@@ -79,10 +80,11 @@ export interface EncodedTexts {
 /** @param memory - codes of earlier calls; filled here */
 export function buildVectorIndex(
   encoderId: string,
-  projection: Projection,
+  fitted: Projection,
   { passages, articleOf, sentences, pins = [], flows = [] }: EncodedTexts,
   memory: HashMemory<Int8Array> = new Map<string, Int8Array>(),
 ): VectorIndex {
+  const projection = roundProjection(fitted);
   const coder = createVectorCoder(projection, memory);
   return {
     encoderId,

@@ -8,7 +8,7 @@ import { IndexFileError } from './index-file-error.ts';
  * - numbers: count, then each, as LEB128 varints;
  * - lines: strings without a line feed, each ended by one, as UTF-8: on the wire an end that can be foreseen
  *   costs next to nothing, where a length would cost most of a byte;
- * - half floats: IEEE 754 binary16, two bytes each.
+ * - floats: IEEE 754 binary32, four bytes each.
  */
 
 const utf8Decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -40,20 +40,6 @@ export function readLines(bytes: Uint8Array): readonly string[] {
   if (bytes.length === 0) return [];
   if (bytes.at(-1) !== 0x0a) throw new IndexFileError('damaged', 'the last line of a column has no end');
   return decode(bytes.subarray(0, -1)).split('\n');
-}
-
-/** Values beyond the range of a half float (about 65,000) are refused with a RangeError. */
-export function writeHalfFloats(values: Float32Array): Uint8Array {
-  const bytes = new Uint8Array(values.length * 2);
-  const view = new DataView(bytes.buffer);
-  values.forEach((value, index) => view.setUint16(index * 2, toHalf(value), true));
-  return bytes;
-}
-
-export function readHalfFloats(bytes: Uint8Array): Float32Array {
-  if (bytes.length % 2 !== 0) throw new IndexFileError('damaged', 'a column of half floats has an odd length');
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Float32Array.from({ length: bytes.length / 2 }, (_, index) => fromHalf(view.getUint16(index * 2, true)));
 }
 
 /** Copies, so that the column need not lie at a multiple of four bytes. */
@@ -117,35 +103,4 @@ function decode(bytes: Uint8Array): string {
   } catch {
     throw new IndexFileError('damaged', 'a string is not UTF-8');
   }
-}
-
-const floatScratch = new Float32Array(1);
-const bitScratch = new Uint32Array(floatScratch.buffer);
-
-/** Rounds to nearest, ties to even; subnormal halves are kept. */
-function toHalf(value: number): number {
-  if (!(Math.abs(value) < 65520)) throw new RangeError(`${value} does not fit a half float`);
-  floatScratch[0] = value;
-  const bits = bitScratch[0] ?? 0;
-  const sign = (bits >>> 16) & 0x8000;
-  const magnitude = Math.abs(value);
-  if (magnitude < 2 ** -14) return sign | roundHalfToEven(magnitude * 2 ** 24);
-  const exponent = ((bits >>> 23) & 0xff) - 127;
-  return sign | (((exponent + 15) << 10) + roundHalfToEven((magnitude / 2 ** exponent - 1) * 1024));
-}
-
-function roundHalfToEven(value: number): number {
-  const floor = Math.floor(value);
-  const rest = value - floor;
-  if (rest > 0.5 || (rest === 0.5 && floor % 2 === 1)) return floor + 1;
-  return floor;
-}
-
-function fromHalf(half: number): number {
-  const sign = half & 0x8000 ? -1 : 1;
-  const exponent = (half >>> 10) & 0x1f;
-  const fraction = half & 0x3ff;
-  if (exponent === 0) return sign * fraction * 2 ** -24;
-  if (exponent === 0x1f) throw new IndexFileError('damaged', 'a half float is not finite');
-  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }

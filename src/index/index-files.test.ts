@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { passageIndex, vectorIndex } from '../../tests/fixtures/random-index.ts';
-import { writeLines, writeNumbers } from './columns.ts';
+import { writeFloats, writeLines, writeNumbers } from './columns.ts';
 import { IndexFileError } from './index-file-error.ts';
 import { readPassageFile, writePassageFile } from './passage-file.ts';
 import { formatVersion, readSectionFile, writeSectionFile } from './section-file.ts';
@@ -204,8 +204,9 @@ describe('an absurd count with a right checksum', () => {
   test('of vectors that their columns do not hold is refused', () => {
     const sections = new Map([
       ['ENCO', writeLines(['minilm'])],
-      ['DIMS', writeNumbers([0, 64, 0xffffffff, 0])],
-      ...['MEAN', 'PROJ', 'PSCA', 'PCOD', 'SSCA', 'SCOD'].map((tag) => [tag, new Uint8Array()] as const),
+      ['DIMS', writeNumbers([0, 64, 0xffffffff, 0, 0, 0])],
+      ['PMAX', writeFloats(new Float32Array(64))],
+      ...['MEAN', 'PROJ', 'PCOD', 'SCOD'].map((tag) => [tag, new Uint8Array()] as const),
     ]);
 
     expect(() => readVectorFile(writeSectionFile('vectors', sections))).toThrow('4294967295 vectors do not fit their column');

@@ -1,17 +1,23 @@
 /** Directions to small whole numbers. Their own length says how long a step is: no scale has to travel. */
 import type { Projection, QuantisedVectors } from './passage-index.ts';
 
-/**
- * Steps on either side of zero for the largest component of a vector. More find nothing more, and each bit of a code
- * is 70 kB of a visit; what was tried: docs/decisions/ranking.md.
- */
-export const passageSteps = 11;
-/** Sentences are compared with those of one section alone. */
-export const sentenceSteps = 7;
+/** Greatest size of a code: two of them share a byte of the file. */
+export const mostSteps = 7;
 
 /**
+ * Steps from 0 to 1 for the components of passages: few, since many passages together say what an article is about, and
+ * each bit of a code is 160 kB of a visit. What was tried: docs/decisions/ranking.md.
+ */
+export const passageSteps = 10;
+/** Sentences are compared one by one, with those of one section. */
+export const sentenceSteps = 10;
+
+/**
+ * The same step for every vector loses least for its bytes: all have the same length. Only a vector that lies along few
+ * axes has larger ones, so that its codes end at `mostSteps` and its direction stays.
  * @param vectors - each Float32Array of length `dimension`, and of length 1 or 0 as `project` gives them
- * @returns codes from -steps to steps; a zero vector has scale 0
+ * @param steps - from 0 to 1
+ * @returns codes from -mostSteps to mostSteps; a zero vector has scale 0
  */
 export function quantise(vectors: readonly Float32Array[], dimension: number, steps: number = passageSteps): QuantisedVectors {
   const codes = new Int8Array(vectors.length * dimension);
@@ -19,8 +25,8 @@ export function quantise(vectors: readonly Float32Array[], dimension: number, st
     let largest = 0;
     for (const value of vector) largest = Math.max(largest, Math.abs(value));
     if (largest === 0) return;
-    for (let column = 0; column < dimension; column += 1)
-      codes[row * dimension + column] = Math.round(((vector[column] ?? 0) / largest) * steps);
+    const factor = Math.max(1, Math.min(steps * largest, mostSteps)) / largest;
+    for (let column = 0; column < dimension; column += 1) codes[row * dimension + column] = Math.round((vector[column] ?? 0) * factor);
   });
   return quantisedVectors(codes, dimension);
 }

@@ -16,7 +16,7 @@ import { IndexFileError } from './index-file-error.ts';
  * All numbers little-endian. A section's tag is four ASCII letters.
  */
 
-export const formatVersion = 3;
+export const formatVersion = 4;
 
 export type FileKind = 'passages' | 'vectors' | 'hints';
 

@@ -66,7 +66,7 @@ test('codes of one projection are never given for another, nor those of an artic
 
   expect(newHashes(memory, () => other.codePassages([east], [0]))).toBe(1);
   expect(newHashes(memory, () => other.code([east], passageSteps))).toBe(1);
-  expect(newHashes(memory, () => other.code([east], sentenceSteps))).toBe(1);
+  expect(newHashes(memory, () => other.code([east], passageSteps + 1))).toBe(1);
 });
 
 test('remembered codes of the wrong length are not believed', () => {
