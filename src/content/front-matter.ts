@@ -14,6 +14,8 @@ export interface Article {
   /** Path from the project's folder. */
   readonly file: string;
   readonly frontMatter: ArticleFrontMatter;
+  /** Further ways to ask what it answers, from `content/phrasings/`: beside the file, not in it. */
+  readonly phrasings: readonly string[];
   /** The whole file, front matter included, so that positions in it are the file's own. */
   readonly source: string;
 }
@@ -49,5 +51,5 @@ export function parseArticle(id: string, file: string, source: string, topics: r
   } else if (frontMatter.topic !== folder) {
     problems.push({ file, line: result.lineOf(['topic']), column: 1, rule: 'topic', found: `topic: "${frontMatter.topic}" in the folder "${folder}"`, expected: 'the topic that the folder is named after', mend: `write "topic: ${folder}", or move the file to "${frontMatter.topic}/"` });
   }
-  return problems.length > 0 ? { kind: 'invalid', problems } : { kind: 'valid', article: { id: toArticleId(id), file, frontMatter, source } };
+  return problems.length > 0 ? { kind: 'invalid', problems } : { kind: 'valid', article: { id: toArticleId(id), file, frontMatter, phrasings: [], source } };
 }

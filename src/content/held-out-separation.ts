@@ -12,11 +12,12 @@ const nearCopy = 0.8;
 export interface IndexedQuestions {
   readonly id: string;
   readonly frontMatter: { readonly title: string; readonly questions: readonly string[] };
+  readonly phrasings?: readonly string[];
 }
 
 /** O(held-out * indexed) comparisons of small sets; about a million for a large site. */
 export function findLeaks(articles: readonly IndexedQuestions[], heldOut: readonly HeldOutQuestion[]): readonly ContentProblem[] {
-  const indexed = articles.flatMap(({ id, frontMatter }) => [frontMatter.title, ...frontMatter.questions].map((text) => ({ id, text, words: wordsOf(text) })));
+  const indexed = articles.flatMap(({ id, frontMatter, phrasings = [] }) => [frontMatter.title, ...frontMatter.questions, ...phrasings].map((text) => ({ id, text, words: wordsOf(text) })));
   return heldOut.flatMap((question) => {
     const words = wordsOf(question.text);
     const leak = indexed.find((other) => overlap(words, other.words) >= nearCopy);
@@ -41,6 +42,8 @@ function wordsOf(text: string): ReadonlySet<string> {
 
 /** Words in common, of all words of both (Jaccard 1901). */
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  // Sets of very different size have little in common, and most pairs are such: counting them is most of the time.
+  if (Math.min(a.size, b.size) < nearCopy * Math.max(a.size, b.size)) return 0;
   let common = 0;
   for (const word of a) if (b.has(word)) common += 1;
   return common / (a.size + b.size - common || 1);

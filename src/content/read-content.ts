@@ -3,7 +3,7 @@
  * Returns what is right together with every problem; the caller decides whether problems stop it.
  */
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import { isArticleId, isPublished } from './article-schema.ts';
@@ -23,13 +23,16 @@ import { contextFile, readContext } from './read-context.ts';
 import type { KnownToContext } from './read-context.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { ParseYaml } from './parse-yaml.ts';
+import { findRepeated, phrasingsSchema, withPhrasings } from './phrasings.ts';
 import { readFlows } from './read-flows.ts';
 import { readSearchHints } from './read-search-hints.ts';
 import type { ContentHints } from './read-search-hints.ts';
 import { glossarySchema } from './glossary.ts';
 import type { Glossary } from './glossary.ts';
+import { readTopicFiles } from './read-topic-files.ts';
 import { urgentTopicOf } from './site-config.ts';
 import type { Site } from './site-config.ts';
+import { projectPath, textsBelow } from './texts-below.ts';
 import { readYaml } from './yaml-file.ts';
 
 export interface Content {
@@ -66,7 +69,7 @@ export async function readContent(root: string, site: Site, { withDrafts = false
   const topics = site.topics.map((topic) => topic.id);
   const articlesFolder = join(root, 'content/articles', site.locale);
 
-  const all: Article[] = [];
+  const read: Article[] = [];
   for (const { path, text } of await textsBelow(articlesFolder, '.mdx')) {
     const file = projectPath(root, path);
     const id = relative(articlesFolder, path).split(sep).join('/').replace(/\.mdx$/, '');
@@ -75,10 +78,11 @@ export async function readContent(root: string, site: Site, { withDrafts = false
       continue;
     }
     const result = parseArticle(id, file, text, topics, parse);
-    if (result.kind === 'valid') all.push(result.article);
+    if (result.kind === 'valid') read.push(result.article);
     else problems.push(...result.problems);
   }
 
+  const all = await readPhrasings(root, read, parse, problems);
   const facts = await readYamlFile(root, 'content/facts.yaml', factsSchema, parse, problems);
   const glossary = await readYamlFile(root, 'content/glossary.yaml', glossarySchema, parse, problems);
   const heldOut = await readHeldOutQuestions(root, all, parse, problems);
@@ -129,35 +133,24 @@ async function readSupportChannels(root: string, site: Site, facts: Facts | unde
 }
 
 async function readHeldOutQuestions(root: string, articles: readonly Article[], parse: ParseYaml, problems: ContentProblem[]): Promise<readonly HeldOutQuestion[]> {
-  const articleById = new Map<string, Article>(articles.map((article) => [article.id, article]));
-  const questions: HeldOutQuestion[] = [];
-  for (const { path, text } of await textsBelow(join(root, 'content/findability'), '.yaml')) {
-    const file = projectPath(root, path);
-    const topic = basename(path, '.yaml');
-    const result = readYaml({ file, text, rule: 'findability' }, findabilitySchema, parse);
-    if (result.kind === 'invalid') {
-      problems.push(...result.problems);
-      continue;
-    }
-    for (const [slug, texts] of Object.entries(result.value)) {
-      const article = articleById.get(`${topic}/${slug}`);
-      if (article === undefined) {
-        const slugs = articles.filter(({ id }) => id.startsWith(`${topic}/`)).map(({ id }) => id.slice(topic.length + 1));
-        const near = closestWord(slug, slugs);
-        problems.push({ file, line: result.lineOf([slug]), column: 1, rule: 'findability', found: `"${slug}"`, expected: `the name of an article in content/articles/*/${topic}/`, mend: near === undefined ? 'remove it, or write the article' : `write "${near}"` });
-        continue;
+  const { lists, problems: found } = await readTopicFiles(root, { folder: 'findability', schema: findabilitySchema }, articles, parse);
+  problems.push(...found);
+  const ids = articles.map(({ id }) => id);
+  return lists.flatMap(({ article, values }) =>
+    values.map(({ value: { ask, also }, file, line }) => {
+      for (const other of also.filter((id) => !ids.includes(id))) {
+        const near = closestWord(other, ids);
+        problems.push({ file, line, column: 1, rule: 'findability', found: `also: "${other}"`, expected: 'the id of an article', mend: near === undefined ? 'remove it' : `write "${near}"` });
       }
-      texts.forEach(({ ask, also }, index) => {
-        const line = result.lineOf([slug, index]);
-        for (const other of also.filter((id) => !articleById.has(id))) {
-          const near = closestWord(other, [...articleById.keys()]);
-          problems.push({ file, line, column: 1, rule: 'findability', found: `also: "${other}"`, expected: 'the id of an article', mend: near === undefined ? 'remove it' : `write "${near}"` });
-        }
-        questions.push({ text: ask, article: article.id, alsoAnsweredBy: also, file, line });
-      });
-    }
-  }
-  return questions;
+      return { text: ask, article: article.id, alsoAnsweredBy: also, file, line };
+    }),
+  );
+}
+
+async function readPhrasings(root: string, articles: readonly Article[], parse: ParseYaml, problems: ContentProblem[]): Promise<readonly Article[]> {
+  const { lists, problems: found } = await readTopicFiles(root, { folder: 'phrasings', schema: phrasingsSchema }, articles, parse);
+  problems.push(...found, ...findRepeated(articles, lists));
+  return withPhrasings(articles, lists);
 }
 
 async function readYamlFile<Schema extends z.ZodType>(root: string, file: string, schema: Schema, parse: ParseYaml, problems: ContentProblem[]): Promise<z.output<Schema> | undefined> {
@@ -166,18 +159,4 @@ async function readYamlFile<Schema extends z.ZodType>(root: string, file: string
   if (result.kind === 'valid') return result.value;
   problems.push(...result.problems);
   return undefined;
-}
-
-/** In the order of their paths; all are read at once. */
-async function textsBelow(folder: string, ending: string): Promise<readonly { readonly path: string; readonly text: string }[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, 'utf8') })));
-}
-
-function projectPath(root: string, path: string): string {
-  return relative(root, path).split(sep).join('/');
 }

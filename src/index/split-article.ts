@@ -13,7 +13,7 @@ import type { HashMemory } from './hash-memory.ts';
  */
 export function splitArticle(article: Article, factValues: FactValues, memory: HashMemory<readonly Passage[]>): readonly Passage[] {
   const hash = createHash('sha256')
-    .update(JSON.stringify([article.id, article.source, [...factValues]]))
+    .update(JSON.stringify([article.id, article.source, article.phrasings, [...factValues]]))
     .digest('hex');
   return remembered(memory, hash, () => splitIntoPassages(article, factValues));
 }

@@ -22,7 +22,7 @@ export const mostWords = 120;
 
 /**
  * @param factValues - values that `<Fact>` stands for, on the day of the build
- * @returns title, indexed questions, then sections in reading order
+ * @returns title, indexed questions (those of the front matter first), then sections in reading order
  * @throws ContentError with the place of everything that has no readable form
  */
 export function splitIntoPassages(article: Article, factValues: FactValues): readonly Passage[] {
@@ -55,7 +55,7 @@ export function splitIntoPassages(article: Article, factValues: FactValues): rea
   });
   return [
     whole('title', article.frontMatter.title),
-    ...article.frontMatter.questions.map((question) => whole('question', question)),
+    ...[...article.frontMatter.questions, ...article.phrasings].map((question) => whole('question', question)),
     ...sections,
   ];
 }

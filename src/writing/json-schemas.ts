@@ -8,6 +8,7 @@ import { channelSchema } from '../content/channel-schema.ts';
 import { contextSchema } from '../content/context-schema.ts';
 import { factsSchema } from '../content/facts.ts';
 import { findabilitySchema } from '../content/findability.ts';
+import { phrasingsSchema } from '../content/phrasings.ts';
 import { flowSchema } from '../content/flow-schema.ts';
 import { glossarySchema } from '../content/glossary.ts';
 import type { Site } from '../content/site-config.ts';
@@ -23,6 +24,7 @@ export function jsonSchemas(site: Site): ReadonlyMap<string, string> {
     'facts.schema.json': { title: 'Facts: content/facts.yaml', schema: factsSchema },
     'glossary.schema.json': { title: 'Glossary: content/glossary.yaml', schema: glossarySchema },
     'findability.schema.json': { title: 'Held-out questions: content/findability/<topic>.yaml', schema: findabilitySchema },
+    'phrasings.schema.json': { title: 'Further ways to ask: content/phrasings/<topic>.yaml', schema: phrasingsSchema },
     'flow.schema.json': {
       title: 'A guided flow: content/flows/<id>.yaml',
       schema: flowSchema.extend({ topic: topics.describe(flowSchema.shape.topic.description ?? '') }),

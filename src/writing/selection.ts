@@ -44,7 +44,7 @@ export function selectFiles(
   for (const name of names) {
     const path = relative(root, resolve(root, name)).split(sep).join('/');
     const article = articles.find(({ id, file }) => id === name || file === path);
-    const topic = /^content\/findability\/([\w-]+)\.ya?ml$/.exec(path)?.[1];
+    const topic = /^content\/(?:findability|phrasings)\/([\w-]+)\.ya?ml$/.exec(path)?.[1];
     const flow = `content/flows/${name.replace(/^flows\//, '')}.yaml`;
     const below = knownFiles.filter((file) => file.startsWith(`${path}/`));
     const folder = articles.filter(({ file }) => file.startsWith(`${path}/`));
