@@ -17,6 +17,11 @@ const siteWords = {
   dispute: 30,
   card: 80,
   form: 3,
+  notes: 4,
+  letters: 5,
+  let: 9,
+  order: 40,
+  or: 90,
 };
 const corrector = createCorrector({
   wordCounts: new Map(Object.entries(siteWords)),
@@ -39,6 +44,9 @@ describe('corrects', () => {
     ['fomr', 'form'],
     ['crad', 'card'],
     ['mony', 'money'],
+    ['notess', 'notes'],
+    ['lettes', 'letters'],
+    ['orrer', 'order'],
   ])('%s to %s', (typed, meant) => {
     expect(read(typed)).toBe(meant);
   });
@@ -52,6 +60,7 @@ describe('leaves alone', () => {
   test.each([
     ['a word of the site', 'account'],
     ['another form of a word of the site', 'payments cancelled'],
+    ['a form with a doubled or a dropped letter', 'letting maker'],
     ['a frequent word that the site does not use', 'couches'],
     ['a rarer word', 'margarine enable'],
     ['a code', 'acc0unt BR-4021'],

@@ -140,13 +140,20 @@ function plainForms(word: string): readonly string[] {
   for (const ending of ['s', 'es', 'ed', 'ing', 'ly', 'er', 'ers', 'ness', 'less', 'ful']) {
     if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
     const base = word.slice(0, -ending.length);
-    forms.push(base, `${base}e`);
-    if (base.at(-1) === base.at(-2)) forms.push(base.slice(0, -1));
+    if (canTake(base, ending)) forms.push(base);
+    forms.push(`${base}e`);
+    if (base.length > 3 && base.at(-1) === base.at(-2) && /^(?:ed|ing|ers?)$/.test(ending)) forms.push(base.slice(0, -1));
     if (base.endsWith('i')) forms.push(`${base.slice(0, -1)}y`);
   }
   for (const beginning of ['un', 're', 'non', 'pre', 'over', 'mis'])
     if (word.startsWith(beginning) && word.length - beginning.length >= 4) forms.push(word.slice(beginning.length));
   return forms;
+}
+
+/** "notess" is no form of "notes", nor "makeer" of "make". */
+function canTake(base: string, ending: string): boolean {
+  if (ending === 's') return !/(?:[sxz]|[cs]h)$/.test(base);
+  return !/^[ei]/.test(ending) || !/[^eoy]e$/.test(base);
 }
 
 /** The set of letters a to z as bits. */
