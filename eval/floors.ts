@@ -17,9 +17,9 @@ export const floors: readonly Floor[] = [
   { set: 'clinc150', measure: 'hitAt1', floor: 0.88 },
   { set: 'clinc150', measure: 'hitAt3', floor: 0.964 },
   { set: 'clinc150', measure: 'outOfScopeAuroc', floor: 0.948 },
-  { set: 'site', measure: 'hitAt1', floor: 0.82, goal: 0.92 },
-  { set: 'site', measure: 'hitAt3', floor: 0.945, goal: 0.99 },
-  { set: 'site-strangers', measure: 'hitAt1', floor: 0.96 },
+  { set: 'site', measure: 'hitAt1', floor: 0.875, goal: 0.92 },
+  { set: 'site', measure: 'hitAt3', floor: 0.95, goal: 0.99 },
+  { set: 'site-strangers', measure: 'hitAt1', floor: 0.97 },
   { set: 'site-strangers', measure: 'hitAt3', floor: 0.99 },
   { set: 'site-opposites', measure: 'pairsRight', floor: 0.9 },
   { set: 'clinc150-typing-errors-seed-1', measure: 'costOfErrors', floor: 0.03 },
@@ -27,6 +27,5 @@ export const floors: readonly Floor[] = [
   { set: 'site-typing-errors-seed-1', measure: 'costOfErrors', floor: 0.03 },
   { set: 'site-typing-errors-seed-2', measure: 'costOfErrors', floor: 0.03 },
   { set: 'clinc150-keywords', measure: 'costOfErrors', floor: 0.13, goal: 0.04 },
-  // Keywords find as much as before (0.61 to 0.62); whole questions find more, so that the difference grew (0.221).
-  { set: 'site-keywords', measure: 'costOfErrors', floor: 0.225, goal: 0.04 },
+  { set: 'site-keywords', measure: 'costOfErrors', floor: 0.215, goal: 0.04 },
 ];

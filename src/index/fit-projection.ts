@@ -39,7 +39,7 @@ export interface FittedProjection extends Projection {
 }
 
 /** Changes whenever the same input would give another result; part of the cache key. */
-export const fitVersion = 2;
+export const fitVersion = 3;
 
 const shrinkage = 0.7;
 const foldCount = 2;

@@ -44,7 +44,7 @@ export const trainingSettings: TrainingSettings = {
   pooling: 15,
   pull: 0.003,
   batch: 256,
-  mostCompared: 1000,
+  mostCompared: 3000,
 };
 
 /** O(steps · mostCompared · dimension · outputDimension). The result is turned to its principal axes. */

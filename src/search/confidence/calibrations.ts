@@ -3,15 +3,15 @@ import type { Calibration } from './calibration.ts';
 
 export const calibrations: Readonly<Record<'words' | 'meaning', Calibration>> = {
   words: {
-    right: [-4.038, 0, 1.414, 0.433, 1.152, 3.072, 0],
-    inScope: [-2.078, 0, -0.004, 3.384, 0.747, 2.572, 0],
-    answerFrom: 0.79,
-    fitsFrom: 0.56,
+    right: [-3.789, 0, 1.656, 0.003, 0.998, 3.046, 0],
+    inScope: [-1.906, 0, 0.02, 2.794, 0.61, 2.562, 0],
+    answerFrom: 0.78,
+    fitsFrom: 0.54,
   },
   meaning: {
-    right: [-5.448, 4.371, 2.931, 0.76, 0.826, 1.906, 0.728],
-    inScope: [-4.989, 4.703, 0.148, 2.257, 0.269, 1.823, 2.59],
-    answerFrom: 0.66,
-    fitsFrom: 0.51,
+    right: [-5.721, 4.724, 3.364, 0.721, 0.912, 1.898, 0.617],
+    inScope: [-4.747, 5.195, 0.696, 1.91, 0.214, 1.88, 1.787],
+    answerFrom: 0.62,
+    fitsFrom: 0.5,
   },
 };

@@ -1,9 +1,9 @@
 /** Similarities of passages to one score an article: a soft maximum, in which a second near passage counts a little too. */
 
-const sharpness = 15;
+const sharpness = 20;
 
 /**
- *     a = log( sum over passages of exp(s · similarity) / n^g ) / s        n passages, s = 15, g = 1/2
+ *     a = log( sum over passages of exp(s · similarity) / n^g ) / s        n passages, s = 20, g = 1/2
  *
  * One passage alone may be near by accident; two agree. The root of n stands between the sum (g = 0), by which long
  * articles win, and the mean (g = 1), by which they lose. What else was compared: docs/decisions/ranking.md.
