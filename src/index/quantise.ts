@@ -6,7 +6,7 @@ export const mostSteps = 7;
 
 /**
  * Steps from 0 to 1 for the components of passages: few, since many passages together say what an article is about, and
- * each bit of a code is 160 kB of a visit. What was tried: docs/decisions/ranking.md.
+ * each bit of a code is 150 kB of a visit. What was tried: docs/decisions/ranking.md.
  */
 export const passageSteps = 10;
 /** Sentences are compared one by one, with those of one section. */
