@@ -22,6 +22,9 @@ export function isArticleId(text: string): text is ArticleId {
   return articleIdPattern.test(text);
 }
 
+/** The name of an article within its topic, as files of a topic have it. */
+export const articleSlug = z.string().regex(/^[a-z0-9-]+$/);
+
 /** An article named by another file: related articles, held-out questions, pins. */
 export const articleReference = z
   .string()

@@ -3,7 +3,7 @@
  * They measure whether strangers find an article; indexing one would make the measure worthless.
  */
 import { z } from 'zod';
-import { articleReference } from './article-schema.ts';
+import { articleReference, articleSlug } from './article-schema.ts';
 import type { ArticleId } from './article-schema.ts';
 
 export const leastHeldOutQuestions = 3;
@@ -25,7 +25,7 @@ const heldOutQuestionSchema = z.union(
   { error: 'a question, or { ask: "the question", also: [topic/slug] } for one that further articles answer as well' },
 );
 
-export const findabilitySchema = z.record(z.string().regex(/^[a-z0-9-]+$/), z.array(heldOutQuestionSchema).min(leastHeldOutQuestions));
+export const findabilitySchema = z.record(articleSlug, z.array(heldOutQuestionSchema).min(leastHeldOutQuestions));
 
 export interface HeldOutQuestion {
   readonly text: string;

@@ -4,6 +4,7 @@
  */
 import type { ContentProblem } from './content-problem.ts';
 import type { HeldOutQuestion } from './findability.ts';
+import { plainWords } from './plain-words.ts';
 
 /** Share of words in common from which two questions count as copies of each other. */
 const nearCopy = 0.8;
@@ -20,7 +21,7 @@ export function findLeaks(articles: readonly IndexedQuestions[], heldOut: readon
   const indexed = articles.flatMap(({ id, frontMatter, phrasings = [] }) => [frontMatter.title, ...frontMatter.questions, ...phrasings].map((text) => ({ id, text, words: wordsOf(text) })));
   return heldOut.flatMap((question) => {
     const words = wordsOf(question.text);
-    const leak = indexed.find((other) => overlap(words, other.words) >= nearCopy);
+    const leak = indexed.find((other) => isNearCopy(words, other.words));
     if (leak === undefined) return [];
     return [
       {
@@ -37,14 +38,14 @@ export function findLeaks(articles: readonly IndexedQuestions[], heldOut: readon
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().replaceAll(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? []);
+  return new Set(plainWords(text));
 }
 
-/** Words in common, of all words of both (Jaccard 1901). */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  // Sets of very different size have little in common, and most pairs are such: counting them is most of the time.
-  if (Math.min(a.size, b.size) < nearCopy * Math.max(a.size, b.size)) return 0;
+/** By words in common, of all words of both (Jaccard 1901). */
+function isNearCopy(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  // Sets of very different size have too little in common, and most pairs are such: counting them is most of the time.
+  if (Math.min(a.size, b.size) < nearCopy * Math.max(a.size, b.size)) return false;
   let common = 0;
   for (const word of a) if (b.has(word)) common += 1;
-  return common / (a.size + b.size - common || 1);
+  return common / (a.size + b.size - common || 1) >= nearCopy;
 }

@@ -22,9 +22,9 @@ afterEach(async () => {
   await rm(root, { recursive: true });
 });
 
-async function read(text: string, file = 'billing.yaml'): Promise<{ readonly articles: readonly Article[]; readonly messages: string }> {
+async function read(text: string): Promise<{ readonly articles: readonly Article[]; readonly messages: string }> {
   await mkdir(join(root, 'content/phrasings'), { recursive: true });
-  await writeFile(join(root, 'content/phrasings', file), text);
+  await writeFile(join(root, 'content/phrasings/billing.yaml'), text);
   const { lists, problems } = await readTopicFiles(root, { folder: 'phrasings', schema: phrasingsSchema }, [article], parseYaml);
   return {
     articles: withPhrasings([article], lists),

@@ -4,12 +4,14 @@
  * writes it need not scroll past them.
  */
 import { z } from 'zod';
+import { articleSlug } from './article-schema.ts';
 import type { ContentProblem } from './content-problem.ts';
 import type { Article } from './front-matter.ts';
+import { plainWords } from './plain-words.ts';
 import type { ListOfArticle } from './read-topic-files.ts';
 
 export const phrasingsSchema = z.record(
-  z.string().regex(/^[a-z0-9-]+$/),
+  articleSlug,
   z.array(z.string().min(3).max(200)).min(1).describe('Further ways that customers ask this. Each is indexed and leads to the article.'),
 );
 
@@ -44,5 +46,5 @@ export function findRepeated(articles: readonly Article[], lists: readonly ListO
 }
 
 function plain(text: string): string {
-  return (text.toLowerCase().replaceAll(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  return plainWords(text).join(' ');
 }

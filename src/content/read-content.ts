@@ -1,10 +1,10 @@
 /**
- * Reads everything under `content/` from disk: the one place of this room that touches files.
+ * Reads everything under `content/` from disk; what one folder or file of it needs has a reader of its own beside this.
  * Returns what is right together with every problem; the caller decides whether problems stop it.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { isArticleId, isPublished } from './article-schema.ts';
 import type { SupportChannel } from './channel-schema.ts';
@@ -32,7 +32,7 @@ import type { Glossary } from './glossary.ts';
 import { readTopicFiles } from './read-topic-files.ts';
 import { urgentTopicOf } from './site-config.ts';
 import type { Site } from './site-config.ts';
-import { projectPath, textsBelow } from './texts-below.ts';
+import { pathFrom, textsBelow } from './texts-below.ts';
 import { readYaml } from './yaml-file.ts';
 
 export interface Content {
@@ -71,8 +71,8 @@ export async function readContent(root: string, site: Site, { withDrafts = false
 
   const read: Article[] = [];
   for (const { path, text } of await textsBelow(articlesFolder, '.mdx')) {
-    const file = projectPath(root, path);
-    const id = relative(articlesFolder, path).split(sep).join('/').replace(/\.mdx$/, '');
+    const file = pathFrom(root, path);
+    const id = pathFrom(articlesFolder, path).replace(/\.mdx$/, '');
     if (!isArticleId(id)) {
       problems.push({ file, line: 1, column: 1, rule: 'file-name', found: `the path "${id}"`, expected: 'topic/slug in lower-case letters, digits and hyphens', mend: 'rename or move the file' });
       continue;

@@ -8,7 +8,7 @@ import { closestWord } from './closest-word.ts';
 import type { ContentProblem } from './content-problem.ts';
 import type { Article } from './front-matter.ts';
 import type { ParseYaml } from './parse-yaml.ts';
-import { projectPath, textsBelow } from './texts-below.ts';
+import { pathFrom, textsBelow } from './texts-below.ts';
 import { readYaml } from './yaml-file.ts';
 
 export interface TopicFiles<Value> {
@@ -33,7 +33,7 @@ export async function readTopicFiles<Value>(
   const lists: ListOfArticle<Value>[] = [];
   const problems: ContentProblem[] = [];
   for (const { path, text } of await textsBelow(join(root, 'content', folder), '.yaml')) {
-    const file = projectPath(root, path);
+    const file = pathFrom(root, path);
     const topic = basename(path, '.yaml');
     const result = readYaml({ file, text, rule: folder }, schema, parse);
     if (result.kind === 'invalid') {

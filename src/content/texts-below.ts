@@ -19,7 +19,7 @@ export async function textsBelow(folder: string, ending: string): Promise<readon
   return Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, 'utf8') })));
 }
 
-/** A path as messages name it: from the project's folder, with forward slashes. */
-export function projectPath(root: string, path: string): string {
-  return relative(root, path).split(sep).join('/');
+/** A path as messages name it: from a folder, mostly the project's, with forward slashes on every system. */
+export function pathFrom(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/');
 }

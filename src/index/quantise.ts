@@ -14,7 +14,8 @@ export const sentenceSteps = 10;
 
 /**
  * The same step for every vector loses least for its bytes: all have the same length. Only a vector that lies along few
- * axes has larger ones, so that its codes end at `mostSteps` and its direction stays.
+ * axes has larger ones, so that its codes end at `mostSteps` and its direction stays, and one spread so evenly that all
+ * of it would round to 0 has smaller ones.
  * @param vectors - each Float32Array of length `dimension`, and of length 1 or 0 as `project` gives them
  * @param steps - from 0 to 1
  * @returns codes from -mostSteps to mostSteps; a zero vector has scale 0

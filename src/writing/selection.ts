@@ -1,7 +1,8 @@
 /** Which articles and files a check is about: those that were named, or everything. */
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { closestWord } from '../content/closest-word.ts';
 import type { Article } from '../content/front-matter.ts';
+import { pathFrom } from '../content/texts-below.ts';
 
 export interface Selection {
   /** Nothing was named: everything is checked. */
@@ -42,7 +43,7 @@ export function selectFiles(
   const chosen = new Set<Article>();
   const files = new Set<string>();
   for (const name of names) {
-    const path = relative(root, resolve(root, name)).split(sep).join('/');
+    const path = pathFrom(root, resolve(root, name));
     const article = articles.find(({ id, file }) => id === name || file === path);
     const topic = /^content\/(?:findability|phrasings)\/([\w-]+)\.ya?ml$/.exec(path)?.[1];
     const flow = `content/flows/${name.replace(/^flows\//, '')}.yaml`;
